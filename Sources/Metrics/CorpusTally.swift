@@ -1,0 +1,208 @@
+package import Text
+
+/// Two actors, the one that stands first in the gazetteer first.
+package struct ActorPair: Sendable, Hashable, Comparable {
+  package var first: Int
+  package var second: Int
+
+  package init(_ one: Int, _ other: Int) {
+    first = min(one, other)
+    second = max(one, other)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+}
+
+/// What a corpus says of one actor: the sum over documents.
+package struct ActorSum: Sendable, Equatable {
+  package var mentions = 0
+  package var levels = LevelCounts()
+  /// Documents, paragraphs and sentences with a counted mention.
+  package var documents = 0
+  package var paragraphs = 0
+  package var sentences = 0
+  package var scoredSentences = 0
+  /// In ten-thousandths.
+  package var compound = 0
+  /// Dates of the first and last document with a counted mention.
+  package var firstDate: CalendarDate?
+  package var lastDate: CalendarDate?
+
+  package init() {}
+
+  mutating func add(_ tally: ActorTally, date: CalendarDate?) {
+    levels = levels + tally.levels
+    guard tally.mentions > 0 else { return }
+    mentions += tally.mentions
+    documents += 1
+    paragraphs += tally.paragraphs
+    sentences += tally.sentences
+    scoredSentences += tally.scoredSentences
+    compound += tally.compound
+    guard let date else { return }
+    firstDate = min(firstDate ?? date, date)
+    lastDate = max(lastDate ?? date, date)
+  }
+
+  package static func + (left: Self, right: Self) -> Self {
+    var sum = left
+    sum.mentions += right.mentions
+    sum.levels = left.levels + right.levels
+    sum.documents += right.documents
+    sum.paragraphs += right.paragraphs
+    sum.sentences += right.sentences
+    sum.scoredSentences += right.scoredSentences
+    sum.compound += right.compound
+    sum.firstDate = [left.firstDate, right.firstDate].compactMap { $0 }.min()
+    sum.lastDate = [left.lastDate, right.lastDate].compactMap { $0 }.max()
+    return sum
+  }
+}
+
+/// In how many units of a corpus two actors stand together.
+package struct PairSum: Sendable, Equatable {
+  package var sentences = 0
+  package var paragraphs = 0
+  package var documents = 0
+
+  package init(sentences: Int = 0, paragraphs: Int = 0, documents: Int = 0) {
+    self.sentences = sentences
+    self.paragraphs = paragraphs
+    self.documents = documents
+  }
+
+  mutating func add(_ tally: PairTally) {
+    sentences += tally.sentences
+    paragraphs += tally.paragraphs
+  }
+
+  package static func + (left: Self, right: Self) -> Self {
+    Self(
+      sentences: left.sentences + right.sentences,
+      paragraphs: left.paragraphs + right.paragraphs,
+      documents: left.documents + right.documents)
+  }
+}
+
+/// The sum of document tallies: of a corpus, of a part of it, of a month.
+package struct CorpusTally: Sendable, Equatable {
+  package var documents = 0
+  package var bytes = 0
+  package var words = 0
+  package var sentences = 0
+  package var paragraphs = 0
+  package var mentions = 0
+  package var hits = 0
+  package var hitsInNames = 0
+  /// Documents with a lexicon hit.
+  package var scoredDocuments = 0
+  /// Sentences of those documents, and the sum of their compound tone in ten-thousandths.
+  package var scoredSentences = 0
+  package var sentenceCompound = 0
+  /// Documents with a date, the earliest and the latest of them.
+  package var datedDocuments = 0
+  package var firstDate: CalendarDate?
+  package var lastDate: CalendarDate?
+  /// As many as the gazetteer has entries.
+  package var actors: [ActorSum]
+  package var pairs: [ActorPair: PairSum] = [:]
+
+  /// The tally of no documents.
+  ///
+  /// - Parameter actors: How many entries the gazetteer has.
+  package init(actors: Int) {
+    self.actors = Array(repeating: ActorSum(), count: actors)
+  }
+
+  /// The sum of some documents.
+  ///
+  /// - Parameters:
+  ///   - documents: In any order.
+  ///   - actors: How many entries the gazetteer has.
+  ///   - countingPairs: Whether `pairs` is wanted: it is most of the work.
+  package init(
+    _ documents: some Sequence<DocumentTally>, actors: Int, countingPairs: Bool = true
+  ) {
+    self.init(actors: actors)
+    for document in documents { add(document, countingPairs: countingPairs) }
+  }
+
+  /// The sum of a whole corpus, in parallel.
+  ///
+  /// - Parameters:
+  ///   - documents: In any order.
+  ///   - actors: How many entries the gazetteer has.
+  ///   - threads: From 1.
+  package init(_ documents: [DocumentTally], actors: Int, threads: Int) {
+    let size = max(256, documents.count / (4 * threads) + 1)
+    let parts = stride(from: 0, to: documents.count, by: size).map {
+      documents[$0..<min($0 + size, documents.count)]
+    }
+    let sums = parallelMap(parts, threads: threads) { CorpusTally($0, actors: actors) }
+    self = sums.reduce(CorpusTally(actors: actors), +)
+  }
+
+  private mutating func add(_ tally: DocumentTally, countingPairs: Bool) {
+    documents += 1
+    bytes += tally.bytes
+    words += tally.words
+    sentences += tally.sentences
+    paragraphs += tally.paragraphs
+    hits += tally.tone.hits
+    hitsInNames += tally.hitsInNames
+    if tally.tone.hits > 0 {
+      scoredDocuments += 1
+      scoredSentences += tally.sentences
+      sentenceCompound += tally.sentenceCompound
+    }
+    if let date = tally.metadata.date {
+      datedDocuments += 1
+      firstDate = min(firstDate ?? date, date)
+      lastDate = max(lastDate ?? date, date)
+    }
+    for actor in tally.actors {
+      actors[actor.actor].add(actor, date: tally.metadata.date)
+      mentions += actor.mentions
+    }
+    guard countingPairs else { return }
+    let named = tally.actors.filter { $0.mentions > 0 }
+    for (index, first) in named.enumerated() {
+      for second in named[(index + 1)...] {
+        pairs[ActorPair(first.actor, second.actor), default: PairSum()].documents += 1
+      }
+    }
+    for pair in tally.pairs {
+      let key = ActorPair(pair.first, pair.second)
+      pairs[key, default: PairSum()].add(pair)
+    }
+  }
+
+  /// The tally of both parts together.
+  ///
+  /// - Precondition: Both count the actors of one gazetteer.
+  package static func + (left: Self, right: Self) -> Self {
+    precondition(left.actors.count == right.actors.count)
+    var sum = left
+    sum.documents += right.documents
+    sum.bytes += right.bytes
+    sum.words += right.words
+    sum.sentences += right.sentences
+    sum.paragraphs += right.paragraphs
+    sum.mentions += right.mentions
+    sum.hits += right.hits
+    sum.hitsInNames += right.hitsInNames
+    sum.scoredDocuments += right.scoredDocuments
+    sum.scoredSentences += right.scoredSentences
+    sum.sentenceCompound += right.sentenceCompound
+    sum.datedDocuments += right.datedDocuments
+    sum.firstDate = [left.firstDate, right.firstDate].compactMap { $0 }.min()
+    sum.lastDate = [left.lastDate, right.lastDate].compactMap { $0 }.max()
+    for index in sum.actors.indices {
+      sum.actors[index] = left.actors[index] + right.actors[index]
+    }
+    sum.pairs.merge(right.pairs) { $0 + $1 }
+    return sum
+  }
+}

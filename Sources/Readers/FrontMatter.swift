@@ -1,0 +1,89 @@
+import Text
+
+/// What a document says of itself before its text.
+///
+/// A front matter is YAML between a first line `---` and a next line `---` or `...`; its keys
+/// `title`, `date` and `source` are read, others are passed over. Without the second line there is
+/// no front matter, and the text begins with a rule.
+struct FrontMatter: Equatable {
+  var title = ""
+  var date: CalendarDate?
+  var source = ""
+  /// First byte of the text.
+  var end: Int
+
+  /// Reads the front matter, if there is one.
+  ///
+  /// - Parameters:
+  ///   - bytes: A whole file in UTF-8.
+  ///   - start: Where it can stand: after a byte-order mark.
+  ///   - file: The name to use in error messages.
+  /// - Throws: `InputError` where it is not YAML, or where one of its values is of a wrong kind.
+  init(reading bytes: [UInt8], from start: Int, file: String) throws(InputError) {
+    end = start
+    guard let block = Self.block(in: bytes, from: start) else { return }
+    end = block.end
+    let text = String(decoding: bytes[block.yaml], as: UTF8.self)
+    for pair in try Yaml.mapping(text, file: file, firstLine: 2) {
+      switch pair.value {
+      case .scalar(let text): try take(pair.key, text, line: pair.line, file: file)
+      case .empty: break
+      case .list, .mapping, .nested:
+        guard ["title", "date", "source"].contains(pair.key) else { break }
+        throw InputError(
+          file: file, line: pair.line, problem: "'\(pair.key)' is no text",
+          remedy: "write one text after the colon")
+      }
+    }
+  }
+
+  private mutating func take(
+    _ key: String, _ text: String, line: Int, file: String
+  ) throws(InputError) {
+    switch key {
+    case "title": title = text.trimmed
+    case "source": source = text.trimmed
+    case "date":
+      date = CalendarDate(withoutTime: text.trimmed)
+      guard date != nil || text.trimmed.isEmpty else {
+        throw InputError(
+          file: file, line: line, problem: "date '\(text)' is no date",
+          remedy: "write year-month-day, e.g. 2014-09-08")
+      }
+    default: break
+    }
+  }
+
+  /// Where the YAML stands, and where the text begins.
+  private static func block(
+    in bytes: [UInt8], from start: Int
+  ) -> (yaml: Range<Int>, end: Int)? {
+    guard let opening = line(of: bytes, at: start), isMarker(bytes[opening], "---") else {
+      return nil
+    }
+    var position = opening.upperBound
+    while let line = line(of: bytes, at: position) {
+      if isMarker(bytes[line], "---") || isMarker(bytes[line], "...") {
+        return (opening.upperBound..<position, line.upperBound)
+      }
+      position = line.upperBound
+    }
+    return nil
+  }
+
+  /// The line that begins at a position, with its line end; `nil` at the end of the file.
+  private static func line(of bytes: [UInt8], at position: Int) -> Range<Int>? {
+    guard position < bytes.count else { return nil }
+    let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1
+    return position..<end + 1
+  }
+
+  /// Whether a line is three characters and nothing but blanks after them.
+  private static func isMarker(_ line: ArraySlice<UInt8>, _ marker: String) -> Bool {
+    line.starts(with: marker.utf8) && line.dropFirst(marker.utf8.count).allSatisfy(isBlank)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+  }
+}

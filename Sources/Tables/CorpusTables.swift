@@ -1,0 +1,229 @@
+package import Metrics
+package import Text
+
+/// The tables of one corpus version, in the order of sheets.
+///
+/// Each is made of the same two things: the tallies of the documents and their sum.
+package struct CorpusTables: Sendable {
+  package var gazetteer: Gazetteer
+  /// Ascending by id.
+  package var documents: [DocumentTally]
+  package var sum: CorpusTally
+
+  package init(gazetteer: Gazetteer, documents: [DocumentTally], sum: CorpusTally) {
+    self.gazetteer = gazetteer
+    self.documents = documents
+    self.sum = sum
+  }
+
+  /// Actors in the order in which they are listed: most mentions first, then as in the gazetteer.
+  package var ranking: [Int] {
+    sum.actors.indices.sorted { left, right in
+      (sum.actors[right].mentions, left) < (sum.actors[left].mentions, right)
+    }
+  }
+
+  /// An actor of the corpus as the metrics want it.
+  package func frequency(of actor: Int) -> ActorFrequency {
+    ActorFrequency(
+      actor: sum.actors[actor], words: sum.words, documents: sum.documents,
+      allMentions: sum.mentions)
+  }
+
+  package func documentsTable() -> Table {
+    let documents = documents
+    let metrics = DocumentMetrics.all
+    return Table(
+      name: "documents", title: "Documents",
+      note: "A row a document, by id.",
+      columns: [Identity.document, Identity.title, Identity.date, Identity.source]
+        + metrics.map { Column($0) } + [Identity.digest],
+      rowCount: documents.count,
+      row: { index in
+        let document = documents[index]
+        return [
+          .text(document.metadata.id), Cell(document.metadata.title),
+          Cell(document.metadata.date), Cell(document.metadata.source),
+        ] + metrics.map { Cell($0, of: document) } + [.text(document.digest.hex)]
+      })
+  }
+
+  package func actorsTable() -> Table {
+    let ranking = ranking
+    let entries = gazetteer.entries
+    let metrics = ActorMetrics.all
+    return Table(
+      name: "actors", title: "Actors",
+      note: "A row an actor of the gazetteer, most mentions first; actors never mentioned stand "
+        + "at the end with 0.",
+      columns: [Identity.actor, Identity.name, Identity.type, Identity.country]
+        + metrics.map { Column($0) } + [Identity.firstDate, Identity.lastDate],
+      leadingColumns: 2, rowCount: ranking.count,
+      row: { [self] index in
+        let actor = ranking[index]
+        let entry = entries[actor]
+        let subject = frequency(of: actor)
+        return [
+          .text(entry.id), .text(entry.name), .text(entry.type.rawValue), Cell(entry.country),
+        ] + metrics.map { Cell($0, of: subject) }
+          + [Cell(sum.actors[actor].firstDate), Cell(sum.actors[actor].lastDate)]
+      })
+  }
+
+  package func documentActorsTable() -> Table {
+    let documents = documents
+    let entries = gazetteer.entries
+    let metrics = ActorMetrics.ofDocument
+    let rows = documents.indices.flatMap { place in
+      documents[place].actors.indices.map { (document: place, actor: $0) }
+    }
+    return Table(
+      name: "document_actors", title: "Document actors",
+      note: "A row a document and an actor it mentions at any level, by document id, then as in "
+        + "the gazetteer.",
+      columns: [Identity.document, Identity.date, Identity.actor, Identity.name]
+        + metrics.map { Column($0) },
+      leadingColumns: 1, rowCount: rows.count,
+      row: { index in
+        let document = documents[rows[index].document]
+        let tally = document.actors[rows[index].actor]
+        let entry = entries[tally.actor]
+        let subject = ActorFrequency(tally, in: document)
+        return [
+          .text(document.metadata.id), Cell(document.metadata.date), .text(entry.id),
+          .text(entry.name),
+        ] + metrics.map { Cell($0, of: subject) }
+      })
+  }
+
+  package func pairsTable() -> Table {
+    let entries = gazetteer.entries
+    let metrics = PairMetrics.all
+    let rows = Unit.allCases.flatMap { unit in
+      sum.pairs.lazy.map { (unit: unit, pair: $0.key, both: $0.value[unit]) }
+        .filter { $0.both > 0 }
+        .sorted { ($1.both, $0.pair) < ($0.both, $1.pair) }
+    }
+    return Table(
+      name: "pairs", title: "Pairs",
+      note: "A row a pair of actors and a unit in which both are mentioned at least once: first "
+        + "sentences, then paragraphs, then documents, most shared units first.",
+      columns: [
+        Identity.actorA, Identity.nameA, Identity.actorB, Identity.nameB, Identity.unit,
+      ] + metrics.map { Column($0) },
+      leadingColumns: 5, rowCount: rows.count,
+      row: { [sum] index in
+        let (unit, pair, both) = rows[index]
+        let first = entries[pair.first]
+        let second = entries[pair.second]
+        let counts = UnitCounts(
+          total: sum.count(unit), first: sum.actors[pair.first][unit],
+          second: sum.actors[pair.second][unit], both: both)
+        return [
+          .text(first.id), .text(first.name), .text(second.id), .text(second.name),
+          .text(unit.rawValue),
+        ] + metrics.map { Cell($0, of: counts) }
+      })
+  }
+
+  /// - Parameter limit: The most actors that the matrix has.
+  package func matrixTable(limit: Int) -> Table {
+    let actors = ranking.filter { sum.actors[$0].mentions > 0 }
+    let shown = Array(actors.prefix(limit))
+    let entries = gazetteer.entries
+    let all =
+      shown.count < actors.count
+      ? "the \(shown.count) most mentioned of \(actors.count) mentioned actors"
+      : "every mentioned actor"
+    return Table(
+      name: "matrix", title: "Matrix",
+      note: "Sentences that mention both actors; on the diagonal, sentences that mention the "
+        + "actor. Rows and columns: \(all), most mentions first.",
+      columns: [Identity.actor]
+        + shown.map { actor in
+          Column(
+            name: entries[actor].id, unit: "sentences",
+            definition: "Sentences that mention both \(entries[actor].name) and the row's actor.",
+            kind: .integer)
+        },
+      rowCount: shown.count,
+      row: { [sum] index in
+        let row = shown[index]
+        return [.text(entries[row].id)]
+          + shown.map { column in
+            row == column
+              ? .integer(sum.actors[row].sentences)
+              : .integer(sum.pairs[ActorPair(row, column)]?.sentences ?? 0)
+          }
+      })
+  }
+
+  package func monthsTable() -> Table {
+    var byMonth: [String: [DocumentTally]] = [:]
+    for document in documents {
+      guard let date = document.metadata.date else { continue }
+      byMonth[date.yearAndMonth, default: []].append(document)
+    }
+    let entries = gazetteer.entries
+    let ranking = ranking
+    let metrics = ActorMetrics.ofMonth
+    var rows: [(month: String, actor: Int, subject: ActorFrequency)] = []
+    for (month, documents) in byMonth.sorted(by: { $0.key < $1.key }) {
+      let part = CorpusTally(documents, actors: entries.count, countingPairs: false)
+      for actor in ranking where part.actors[actor].mentions > 0 {
+        rows.append((
+          month, actor,
+          ActorFrequency(
+            actor: part.actors[actor], words: part.words, documents: part.documents,
+            allMentions: part.mentions)
+        ))
+      }
+    }
+    return Table(
+      name: "months", title: "Months",
+      note: "A row a month and an actor mentioned in it, from documents with a date; within a "
+        + "month, actors most mentioned in the whole corpus first.",
+      columns: [Identity.month, Identity.actor, Identity.name] + metrics.map { Column($0) },
+      leadingColumns: 3, rowCount: rows.count,
+      row: { [rows] index in
+        let (month, actor, subject) = rows[index]
+        return [.text(month), .text(entries[actor].id), .text(entries[actor].name)]
+          + metrics.map { Cell($0, of: subject) }
+      })
+  }
+}
+
+/// What co-occurrence is counted in.
+package enum Unit: String, Sendable, CaseIterable {
+  case sentence, paragraph, document
+}
+
+extension PairSum {
+  subscript(unit: Unit) -> Int {
+    switch unit {
+    case .sentence: sentences
+    case .paragraph: paragraphs
+    case .document: documents
+    }
+  }
+}
+
+extension ActorSum {
+  subscript(unit: Unit) -> Int {
+    switch unit {
+    case .sentence: sentences
+    case .paragraph: paragraphs
+    case .document: documents
+    }
+  }
+}
+
+extension CorpusTally {
+  func count(_ unit: Unit) -> Int {
+    switch unit {
+    case .sentence: sentences
+    case .paragraph: paragraphs
+    case .document: documents
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Metrics
+package import Text
+
+/// What a report says of its own making, the same in every output.
+package struct Provenance: Sendable {
+  package var title: String
+  /// "rapporteur 1.0".
+  package var program: String
+  /// File, lexicon and definition as people should see them: name and SHA-256.
+  package var inputs: [(label: String, value: String)]
+  package var levels: [Level]
+  package var top: Int
+  package var matrixActors: Int
+  package var workbookRows: Int
+
+  package init(
+    title: String, program: String, inputs: [(label: String, value: String)], levels: [Level],
+    top: Int, matrixActors: Int, workbookRows: Int
+  ) {
+    self.title = title
+    self.program = program
+    self.inputs = inputs
+    self.levels = levels
+    self.top = top
+    self.matrixActors = matrixActors
+    self.workbookRows = workbookRows
+  }
+
+  var levelNames: String {
+    levels.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension Report {
+  /// The report of one corpus version.
+  ///
+  /// - Parameters:
+  ///   - tables: Its tallies.
+  ///   - sentences: The sentences of the strongest tone, and how many there are in all.
+  ///   - version: The version's label.
+  ///   - skipped: Documents that could not be read and are not in the figures.
+  ///   - provenance: What it is made from.
+  package init(
+    _ tables: CorpusTables, sentences: Table, version: String, skipped: [InputError],
+    provenance: Provenance
+  ) {
+    let sum = tables.sum
+    let mentioned = sum.actors.count { $0.mentions > 0 }
+    let facts: [(label: String, value: String)] =
+      [
+        ("Report", provenance.title),
+        ("Version", version),
+        ("Documents", Wording.grouped(sum.documents)),
+        ("Dates", Self.dates(sum)),
+        ("Words", Wording.grouped(sum.words)),
+        ("Sentences", Wording.grouped(sum.sentences)),
+        ("Actors in the gazetteer", Wording.grouped(sum.actors.count)),
+        ("Actors mentioned", Wording.grouped(mentioned)),
+        ("Mentions", Wording.grouped(sum.mentions)),
+        ("Levels that count", provenance.levelNames),
+        ("Tone", "VADER compound, −1 to 1; lexicon words inside actors' names left out"),
+        ("Documents skipped", Wording.grouped(skipped.count)),
+        ("Made from", ""),
+      ] + provenance.inputs + [("Program", provenance.program)]
+      + skipped.map { ("Skipped", "\($0.file): \($0.problem)") }
+    self.init(
+      title: "\(provenance.title): \(version)", facts: facts,
+      tables: [
+        tables.documentsTable(), tables.actorsTable(), tables.documentActorsTable(),
+        tables.pairsTable(), tables.matrixTable(limit: provenance.matrixActors),
+        tables.monthsTable(), sentences,
+      ],
+      summary: Self.summary(tables, version: version, skipped: skipped, provenance: provenance))
+  }
+
+  static func dates(_ sum: CorpusTally) -> String {
+    let period = Wording.period(sum.firstDate, sum.lastDate)
+    let undated = sum.documents - sum.datedDocuments
+    guard sum.datedDocuments > 0, undated > 0 else { return period }
+    return "\(period) (\(Wording.count(undated, "document")) without a date)"
+  }
+
+  private static func summary(
+    _ tables: CorpusTables, version: String, skipped: [InputError], provenance: Provenance
+  ) -> Summary {
+    let sum = tables.sum
+    let entries = tables.gazetteer.entries
+    let mentioned = tables.ranking.filter { sum.actors[$0].mentions > 0 }
+    func line(_ actor: Int) -> [String: String] {
+      let subject = tables.frequency(of: actor)
+      return [
+        "name": entries[actor].name,
+        "mentions": Wording.text(Cell(ActorMetrics.mentions, of: subject), decimals: 0),
+        "per_10000": Wording.text(Cell(ActorMetrics.perTenThousand, of: subject), decimals: 1),
+        "documents": Wording.text(Cell(ActorMetrics.documents, of: subject), decimals: 0),
+        "tone": Wording.text(Cell(ActorMetrics.tone, of: subject), decimals: 2, signed: true),
+        "sentences": Wording.text(Cell(ActorMetrics.scoredSentences, of: subject), decimals: 0),
+      ]
+    }
+    func aligned(_ actors: some Sequence<Int>) -> [[String: String]] {
+      Wording.aligned(
+        actors.map(line), left: ["name": 30],
+        right: ["mentions": 8, "per_10000": 10, "documents": 9, "tone": 6, "sentences": 9])
+    }
+    // A mean of a few sentences says little: five is the least that is listed.
+    let toned = mentioned.filter { sum.actors[$0].scoredSentences >= 5 }.sorted { left, right in
+      let (a, b) = (sum.actors[left], sum.actors[right])
+      return a.compound * b.scoredSentences < b.compound * a.scoredSentences
+    }
+    let half = min(provenance.top / 2, toned.count / 2)
+    let pairs = sum.pairs.filter { $0.value.sentences > 0 }
+      .sorted { ($1.value.sentences, $0.key) < ($0.value.sentences, $1.key) }
+      .prefix(provenance.top)
+      .map { pair, both -> [String: String] in
+        let counts = UnitCounts(
+          total: sum.sentences, first: sum.actors[pair.first].sentences,
+          second: sum.actors[pair.second].sentences, both: both.sentences)
+        return [
+          "names": "\(entries[pair.first].name) – \(entries[pair.second].name)",
+          "sentences": Wording.grouped(both.sentences),
+          "expected": Wording.text(Cell(PairMetrics.expected, of: counts), decimals: 1),
+          "npmi": Wording.text(Cell(PairMetrics.npmi, of: counts), decimals: 2, signed: true),
+        ]
+      }
+    return Summary(
+      values: [
+        "title": provenance.title, "version": version, "program": provenance.program,
+        "dates": dates(sum), "levels": provenance.levelNames,
+        "documents": Wording.count(sum.documents, "document"),
+        "words": Wording.count(sum.words, "word"),
+        "sentences": Wording.count(sum.sentences, "sentence"),
+        "mentions": Wording.count(sum.mentions, "mention"),
+        "actors": Wording.count(mentioned.count, "actor"),
+        "gazetteer_actors": Wording.grouped(sum.actors.count),
+        "hits_in_names": Wording.count(sum.hitsInNames, "lexicon word"),
+        "tone": Wording.text(sum.toneCell, decimals: 2, signed: true),
+        "skipped_count": skipped.isEmpty ? "" : Wording.count(skipped.count, "document"),
+      ],
+      lists: [
+        "most_mentioned": aligned(mentioned.prefix(provenance.top)),
+        "most_negative": aligned(toned.prefix(half)),
+        "most_positive": aligned(toned.reversed().prefix(half)),
+        "pairs": Wording.aligned(
+          Array(pairs), left: ["names": 44], right: ["sentences": 9, "expected": 8, "npmi": 6]),
+        "skipped": skipped.map { ["document": $0.file, "problem": $0.problem] },
+      ])
+  }
+}
+
+extension CorpusTally {
+  /// Mean compound tone of all sentences of documents with a lexicon word.
+  var toneCell: Cell {
+    guard scoredSentences > 0 else { return .empty }
+    return .number(Double(sentenceCompound) / 10_000 / Double(scoredSentences))
+  }
+}

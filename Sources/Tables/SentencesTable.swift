@@ -1,0 +1,120 @@
+package import Metrics
+package import Text
+
+/// The sentences that mention an actor: too many to hold, so rows are made as they are found.
+package enum SentencesTable {
+  package static let columns =
+    [
+      Identity.document,
+      Column(
+        name: "sentence", unit: "from 1",
+        definition: "Place of the sentence among the document's.", kind: .integer),
+      Column(
+        name: "paragraph", unit: "from 1",
+        definition: "Place of its paragraph among the document's.", kind: .integer),
+      Column(
+        name: "start", unit: "bytes, from 0",
+        definition: "Where the sentence begins in the document's file.", kind: .integer),
+      Column(
+        name: "end", unit: "bytes, from 0",
+        definition: "Where it ends: the byte after its last.", kind: .integer),
+      Column(
+        name: "actors",
+        definition: "Ids of the actors it mentions, as in the gazetteer, with \"; \" between.",
+        kind: .text, width: 26),
+    ] + metrics.map { Column($0) } + [
+      Column(
+        name: "text",
+        definition: "The sentence as it stands in the file, with white space drawn together.",
+        kind: .text, width: 90)
+    ]
+
+  private static let metrics = [
+    tone("neg", 3, 1_000, "Share of negative weight (VADER's neg).") { $0.negative },
+    tone("neu", 3, 1_000, "Share of neutral weight (VADER's neu).") { $0.neutral },
+    tone("pos", 3, 1_000, "Share of positive weight (VADER's pos).") { $0.positive },
+    tone("compound", 4, 10_000, "Compound tone of the sentence, −1 to 1.") { $0.compound },
+    Metric<Tone>(
+      name: "hits", unit: "words", definition: "Words of the lexicon that were scored.",
+      value: { Double($0.hits) }, examples: []),
+  ]
+
+  private static func tone(
+    _ name: String, _ decimals: Int, _ scale: Double, _ definition: String,
+    _ part: @escaping @Sendable (Tone) -> Int
+  ) -> Metric<Tone> {
+    Metric<Tone>(
+      name: name, unit: "−1 to 1",
+      definition: definition + " Empty where the sentence has no lexicon word.",
+      decimals: decimals,
+      value: { $0.hits > 0 ? Double(part($0)) / scale : nil }, examples: [])
+  }
+
+  /// The cells of one sentence.
+  ///
+  /// - Parameters:
+  ///   - evidence: The sentence.
+  ///   - document: The id of its document.
+  ///   - gazetteer: What its actors are counted from.
+  /// - Returns: A cell a column.
+  package static func row(
+    _ evidence: SentenceEvidence, document: String, gazetteer: Gazetteer
+  ) -> [Cell] {
+    var cells: [Cell] = [
+      .text(document), .integer(evidence.sentence), .integer(evidence.paragraph),
+      .integer(evidence.range.lowerBound), .integer(evidence.range.upperBound),
+      .text(evidence.actors.map { gazetteer.entries[$0].id }.joined(separator: "; ")),
+    ]
+    for metric in metrics { cells.append(Cell(metric, of: evidence.tone)) }
+    cells.append(.text(evidence.text))
+    return cells
+  }
+
+  /// The table as a workbook shows it.
+  ///
+  /// - Parameters:
+  ///   - rows: The cells of the sentences kept for it, in order.
+  ///   - total: How many sentences there are in all.
+  /// - Returns: A table of `total` rows of which only the kept can be asked for.
+  package static func table(rows: [[Cell]], total: Int) -> Table {
+    Table(
+      name: "sentences", title: "Sentences",
+      note: "A row a sentence that mentions an actor, by document and place; where a sheet cannot "
+        + "show all, those of the strongest tone.",
+      columns: columns, rowCount: total,
+      priority: rows.count < total ? Array(rows.indices) : nil,
+      row: { rows[$0] })
+  }
+}
+
+/// Keeps the sentences of the strongest tone among all that pass by.
+package struct StrongestSentences: Sendable {
+  private let limit: Int
+  /// How many passed.
+  package private(set) var total = 0
+  private var kept: [(strength: Int, place: Int, evidence: SentenceEvidence)] = []
+
+  package init(limit: Int) {
+    self.limit = limit
+  }
+
+  package mutating func add(_ evidence: [SentenceEvidence]) {
+    for sentence in evidence {
+      kept.append((abs(sentence.tone.compound), total, sentence))
+      total += 1
+      if kept.count >= 2 * limit + 1_000 { prune() }
+    }
+  }
+
+  /// The kept sentences in the order of the corpus.
+  package mutating func sentences() -> [SentenceEvidence] {
+    prune()
+    return kept.sorted { $0.place < $1.place }.map(\.evidence)
+  }
+
+  private mutating func prune() {
+    guard kept.count > limit else { return }
+    kept.sort { ($1.strength, $0.place) < ($0.strength, $1.place) }
+    kept.removeSubrange(limit...)
+  }
+}

@@ -1,0 +1,169 @@
+/// What the matchers see: a document's text with typographic variants made plain, and the way back
+/// to the bytes of the file.
+///
+/// Curly quotes, primes and modifier apostrophes become straight, no-break and thin spaces plain,
+/// hyphens and en dashes `-`, em dashes `-` between spaces; soft hyphens, zero-width characters and
+/// direction marks vanish. Everything else, letter case among it, stays.
+package struct FoldedText: Sendable {
+  /// The folded text.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Where folded and original offsets begin to differ by another amount.
+  private struct Shift {
+    /// First folded offset the shift holds for.
+    var folded: Int
+    /// Original offset − folded offset.
+    var delta: Int
+    /// Original bytes that stand before this offset and gave nothing.
+    var dropped: Int
+  }
+  /// Ascending in `folded`.
+  private var shifts: [Shift] = []
+  /// Original offset − folded offset before the first shift.
+  private var base = 0
+
+  package init() {}
+
+  /// Folds a range of a document's bytes, reusing this value's buffers.
+  ///
+  /// - Parameters:
+  ///   - original: Valid UTF-8.
+  ///   - range: The part to fold, on scalar boundaries.
+  /// - Complexity: O(length of the range).
+  package mutating func fold(_ original: [UInt8], range: Range<Int>) {
+    bytes.removeAll(keepingCapacity: true)
+    shifts.removeAll(keepingCapacity: true)
+    base = range.lowerBound
+    bytes.reserveCapacity(range.count)
+    var plain = range.lowerBound
+    var position = range.lowerBound
+    let end = range.upperBound
+    let source = original.span
+    while position < end {
+      let byte = source[position]
+      if byte < 0xC2 || (byte > 0xCB && byte < 0xE2) || (byte > 0xE3 && byte != 0xEF) {
+        position += 1
+        continue
+      }
+      let (length, folding) = Self.folding(source, at: position, end: end)
+      guard let folding else {
+        position += length
+        continue
+      }
+      bytes.append(contentsOf: original[plain..<position])
+      switch folding {
+      case .byte(let replacement):
+        bytes.append(replacement)
+        shift(by: length - 1, dropped: 0)
+      case .dash:
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(UInt8(ascii: " "))
+      case .nothing:
+        shift(by: length, dropped: length)
+      }
+      position += length
+      plain = position
+    }
+    bytes.append(contentsOf: original[plain..<end])
+  }
+
+  /// The range of original bytes that a range of folded bytes came from.
+  ///
+  /// - Parameters:
+  ///   - folded: A range of offsets into `bytes`.
+  ///   - original: The bytes that were folded.
+  /// - Returns: The smallest range of whole scalars that holds it.
+  package func original(_ folded: Range<Int>, in original: [UInt8]) -> Range<Int> {
+    var start = folded.lowerBound + delta(at: folded.lowerBound).delta
+    let last = delta(at: folded.upperBound)
+    var end = folded.upperBound + last.delta - last.dropped
+    while start > 0, start < original.count, original[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<max(start, end)
+  }
+
+  private mutating func shift(by amount: Int, dropped: Int) {
+    let folded = bytes.count
+    if let last = shifts.last, last.folded == folded {
+      shifts[shifts.count - 1].delta += amount
+      shifts[shifts.count - 1].dropped += dropped
+    } else {
+      let delta = (shifts.last?.delta ?? base) + amount
+      shifts.append(Shift(folded: folded, delta: delta, dropped: dropped))
+    }
+  }
+
+  /// The shift in force at a folded offset, and the bytes dropped exactly there.
+  private func delta(at folded: Int) -> (delta: Int, dropped: Int) {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].folded <= folded { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return (base, 0) }
+    let found = shifts[low - 1]
+    return (found.delta, found.folded == folded ? found.dropped : 0)
+  }
+
+  private enum Folding {
+    case byte(UInt8)
+    case dash
+    case nothing
+  }
+
+  /// How long the scalar at `position` is, and what becomes of it; `nil` = it stays.
+  private static func folding(
+    _ source: Span<UInt8>, at position: Int, end: Int
+  ) -> (length: Int, folding: Folding?) {
+    let first = source[position]
+    guard position + 1 < end else { return (1, nil) }
+    let second = source[position + 1]
+    switch first {
+    case 0xC2:
+      switch second {
+      case 0xA0: return (2, .byte(UInt8(ascii: " ")))
+      case 0xAD: return (2, .nothing)
+      case 0xB4: return (2, .byte(UInt8(ascii: "'")))
+      default: return (2, nil)
+      }
+    case 0xCA:  // modifier letters: turned comma, apostrophe, prime, half rings
+      switch second {
+      case 0xB9, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF: return (2, .byte(UInt8(ascii: "'")))
+      default: return (2, nil)
+      }
+    case 0xE2:
+      guard second == 0x80 || second == 0x81 || second == 0x88, position + 2 < end else {
+        return (2, nil)
+      }
+      return (3, folding(second, source[position + 2]))
+    case 0xE3:
+      guard second == 0x80, position + 2 < end, source[position + 2] == 0x80 else {
+        return (2, nil)
+      }
+      return (3, .byte(UInt8(ascii: " ")))
+    case 0xEF:
+      guard second == 0xBB, position + 2 < end, source[position + 2] == 0xBF else {
+        return (2, nil)
+      }
+      return (3, .nothing)
+    default:
+      return (1, nil)
+    }
+  }
+
+  /// Folding of U+2000…U+207F and U+2200…U+223F by their last two bytes.
+  private static func folding(_ second: UInt8, _ third: UInt8) -> Folding? {
+    switch (second, third) {
+    case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): .byte(UInt8(ascii: " "))
+    case (0x80, 0x8B...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA0...0xA4), (0x81, 0xA6...0xA9):
+      .nothing
+    case (0x80, 0x90...0x93), (0x88, 0x92): .byte(UInt8(ascii: "-"))
+    case (0x80, 0x94...0x95): .dash
+    case (0x80, 0x98...0x9B), (0x80, 0xB2), (0x80, 0xB5): .byte(UInt8(ascii: "'"))
+    case (0x80, 0x9C...0x9F), (0x80, 0xB3), (0x80, 0xB6): .byte(UInt8(ascii: "\""))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,283 @@
+/// Finds everything in one document: folding, paragraphs, sentences, words, mentions, tone.
+///
+/// Built once for a gazetteer and a lexicon; immutable, so all threads share it.
+package struct Scanner: Sendable {
+  /// Buffers that a thread reuses from document to document.
+  package struct Scratch {
+    fileprivate var folded = FoldedText()
+    fileprivate var paragraphs: [Range<Int>] = []
+    fileprivate var sentences: [Range<Int>] = []
+    fileprivate var runs: [PhraseMatcher.Run] = []
+    fileprivate var names: [PhraseMatcher.Match] = []
+    fileprivate var roles: [PhraseMatcher.Match] = []
+    fileprivate var tone = ToneScorer.Scratch()
+
+    package init() {}
+  }
+
+  private let aliases: [Gazetteer.Alias]
+  /// One tree for names and roles, so that a word is looked up once; roles are found in a second
+  /// walk, since they overlap the names within them (*Iraqi* in *Iraqi prime minister*).
+  private let matcher: PhraseMatcher
+  private let hasRoles: Bool
+  private let splitter = SentenceSplitter()
+  private let scorer: ToneScorer
+
+  package init(gazetteer: Gazetteer, lexicon: Lexicon) {
+    aliases = gazetteer.aliases
+    matcher = PhraseMatcher(gazetteer.aliases)
+    hasRoles = gazetteer.aliases.contains { $0.level == .role }
+    scorer = ToneScorer(lexicon: lexicon)
+  }
+
+  /// Annotates one document.
+  ///
+  /// - Parameters:
+  ///   - document: Its date decides who holds a role; a document without one has only roles
+  ///     without dates.
+  ///   - scratch: The thread's own.
+  /// - Returns: Ranges of `document.bytes` and whole numbers.
+  /// - Complexity: O(length of the text), on average.
+  package func scan(_ document: Document, scratch: inout Scratch) -> Annotations {
+    var annotations = Annotations()
+    var folded = FoldedText()
+    swap(&folded, &scratch.folded)
+    defer { swap(&folded, &scratch.folded) }
+    folded.fold(document.bytes, range: document.text)
+    let text = folded.bytes.span
+
+    scratch.paragraphs.removeAll(keepingCapacity: true)
+    Paragraphs.find(in: text, range: 0..<text.count, into: &scratch.paragraphs)
+    scratch.sentences.removeAll(keepingCapacity: true)
+    scratch.names.removeAll(keepingCapacity: true)
+    scratch.roles.removeAll(keepingCapacity: true)
+    annotations.paragraphs.reserveCapacity(scratch.paragraphs.count)
+    for paragraph in scratch.paragraphs {
+      annotations.paragraphs.append(
+        Paragraph(range: folded.original(paragraph, in: document.bytes), zone: .body))
+      splitter.split(text, paragraph: paragraph, into: &scratch.sentences)
+      scratch.runs.removeAll(keepingCapacity: true)
+      annotations.words += readWords(text, paragraph: paragraph, into: &scratch.runs)
+      findNames(text, paragraph: paragraph, date: document.metadata.date, &scratch)
+    }
+    joinSentencesWithinNames(&scratch)
+
+    let scores = scorer.score(
+      text, whole: 0..<text.count, sentences: scratch.sentences,
+      masked: scratch.names.compactMap { aliases[$0.alias].entry == nil ? nil : $0.range },
+      scratch: &scratch.tone)
+    annotations.tone = scores.whole
+    annotations.hitsInNames = scores.hitsMasked
+    var paragraph = 0
+    annotations.sentences.reserveCapacity(scratch.sentences.count)
+    for (range, tone) in zip(scratch.sentences, scores.sentences) {
+      while scratch.paragraphs[paragraph].upperBound <= range.lowerBound { paragraph += 1 }
+      annotations.sentences.append(
+        Sentence(
+          range: folded.original(range, in: document.bytes), paragraph: paragraph, tone: tone))
+    }
+    placeMentions(folded, document, scratch, in: &annotations)
+    return annotations
+  }
+
+  /// Counts the words of a paragraph and notes the runs that stand in aliases.
+  private func readWords(
+    _ text: Span<UInt8>, paragraph: Range<Int>, into runs: inout [PhraseMatcher.Run]
+  ) -> Int {
+    let table = Words.classes
+    let classes = table.span
+    let end = paragraph.upperBound
+    var words = 0
+    var position = paragraph.lowerBound
+    // The class of the last byte of the run before, where exactly one byte stands between.
+    var previousEnd = -2
+    var previousClass = Words.ByteClass.other
+    while position < end {
+      var byte = text[position]
+      var kind = classes[Int(byte)]
+      if kind == Words.ByteClass.other {
+        position += 1
+        continue
+      }
+      if kind == Words.ByteClass.beyond {
+        let scalar = Words.scalar(in: text, at: position, end: end)
+        guard scalar.isWord else {
+          position += scalar.length
+          continue
+        }
+        kind = Words.ByteClass.letter
+      }
+      let start = position
+      let firstClass = kind
+      var hash = Vocabulary.hashBasis
+      while position < end {
+        byte = text[position]
+        let next = classes[Int(byte)]
+        if next == Words.ByteClass.other { break }
+        if next == Words.ByteClass.beyond {
+          let scalar = Words.scalar(in: text, at: position, end: end)
+          guard scalar.isWord else { break }
+          hash = hashed(hash, text, at: position, length: scalar.length)
+          position += scalar.length
+          kind = Words.ByteClass.letter
+        } else {
+          hash = Vocabulary.hash(hash, Words.lowercased(byte))
+          position += 1
+          kind = next
+        }
+      }
+      let joined =
+        previousEnd == start - 1
+        && Self.joins(text[previousEnd], previousClass, firstClass)
+      if !joined { words += 1 }
+      previousEnd = position
+      previousClass = kind
+      let word = matcher.vocabulary.number(of: text, range: start..<position, hash: hash)
+      if word != 0 { runs.append(PhraseMatcher.Run(start: start, word: word)) }
+    }
+    return words
+  }
+
+  /// Whether one byte between two runs makes them one word (UAX #29, WB6–WB13b).
+  private static func joins(_ byte: UInt8, _ left: UInt8, _ right: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "."): left == right
+    case UInt8(ascii: ":"): left == Words.ByteClass.letter && right == Words.ByteClass.letter
+    case UInt8(ascii: ","), UInt8(ascii: ";"):
+      left == Words.ByteClass.digit && right == Words.ByteClass.digit
+    case UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  /// The hash after a scalar beyond ASCII, in lower case.
+  private func hashed(
+    _ hash: UInt64, _ text: Span<UInt8>, at position: Int, length: Int
+  ) -> UInt64 {
+    var hash = hash
+    if length == 2 {
+      let pair = Words.lowercasePairs[
+        Int(text[position] & 0x1F) << 6 | Int(text[position + 1] & 0x3F)]
+      if pair != 0 {
+        hash = Vocabulary.hash(hash, UInt8(pair >> 8))
+        return Vocabulary.hash(hash, UInt8(truncatingIfNeeded: pair))
+      }
+    }
+    for offset in 0..<length { hash = Vocabulary.hash(hash, text[position + offset]) }
+    return hash
+  }
+
+  private func findNames(
+    _ text: Span<UInt8>, paragraph: Range<Int>, date: CalendarDate?, _ scratch: inout Scratch
+  ) {
+    guard !scratch.runs.isEmpty else { return }
+    let first = scratch.names.count
+    matcher.match(
+      text, paragraph: paragraph, runs: scratch.runs[...],
+      isOpen: { aliases[$0].level != .role }, into: &scratch.names)
+    guard hasRoles else { return }
+    let firstRole = scratch.roles.count
+    matcher.match(
+      text, paragraph: paragraph, runs: scratch.runs[...],
+      isOpen: { aliases[$0].level == .role && aliases[$0].isHeld(on: date) },
+      into: &scratch.roles)
+    // A role inside a longer name is part of it, and one before its holder's name is a title.
+    var name = first
+    var kept = firstRole
+    for index in firstRole..<scratch.roles.count {
+      let role = scratch.roles[index]
+      while name < scratch.names.count,
+        scratch.names[name].range.upperBound <= role.range.lowerBound
+      {
+        name += 1
+      }
+      var next = name
+      var stands = true
+      while next < scratch.names.count, scratch.names[next].range.lowerBound < role.range.upperBound
+      {
+        let range = scratch.names[next].range
+        stands =
+          stands && role.range.lowerBound <= range.lowerBound
+          && range.upperBound <= role.range.upperBound && range != role.range
+        next += 1
+      }
+      if next < scratch.names.count,
+        scratch.names[next].range.lowerBound <= role.range.upperBound + 1,
+        aliases[scratch.names[next].alias].entry == aliases[role.alias].entry
+      {
+        stands = false
+      }
+      if stands {
+        scratch.roles[kept] = role
+        kept += 1
+      }
+    }
+    scratch.roles.removeSubrange(kept...)
+  }
+
+  /// A name never holds the end of a sentence.
+  private func joinSentencesWithinNames(_ scratch: inout Scratch) {
+    var name = 0
+    var kept = 0
+    for index in scratch.sentences.indices {
+      let sentence = scratch.sentences[index]
+      while name < scratch.names.count,
+        scratch.names[name].range.upperBound <= sentence.lowerBound
+      {
+        name += 1
+      }
+      if kept > 0, name < scratch.names.count,
+        scratch.names[name].range.lowerBound < scratch.sentences[kept - 1].upperBound,
+        scratch.names[name].range.upperBound > sentence.lowerBound
+      {
+        scratch.sentences[kept - 1] =
+          scratch.sentences[kept - 1].lowerBound..<sentence.upperBound
+      } else {
+        scratch.sentences[kept] = sentence
+        kept += 1
+      }
+    }
+    scratch.sentences.removeSubrange(kept...)
+  }
+
+  /// Merges names and roles in the order of the text, each with its sentence.
+  private func placeMentions(
+    _ folded: FoldedText, _ document: Document, _ scratch: Scratch,
+    in annotations: inout Annotations
+  ) {
+    var sentence = 0
+    var role = 0
+    func place(_ match: PhraseMatcher.Match) {
+      let alias = aliases[match.alias]
+      guard let actor = alias.entry else { return }
+      while sentence + 1 < scratch.sentences.count,
+        scratch.sentences[sentence].upperBound <= match.range.lowerBound
+      {
+        sentence += 1
+      }
+      annotations.mentions.append(
+        Mention(
+          range: folded.original(match.range, in: document.bytes), actor: actor,
+          level: alias.level, sentence: sentence))
+    }
+    annotations.mentions.reserveCapacity(scratch.names.count + scratch.roles.count)
+    for name in scratch.names {
+      while role < scratch.roles.count,
+        scratch.roles[role].range.lowerBound <= name.range.lowerBound
+      {
+        place(scratch.roles[role])
+        role += 1
+      }
+      place(name)
+    }
+    for match in scratch.roles[role...] { place(match) }
+  }
+}
+
+extension Gazetteer.Alias {
+  /// Whether a role is its actor's on a day; without a day only where it has no dates.
+  func isHeld(on date: CalendarDate?) -> Bool {
+    guard let date else { return from == nil && to == nil }
+    return (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
+  }
+}

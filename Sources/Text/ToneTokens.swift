@@ -1,0 +1,443 @@
+/// What a word does in VADER's rules.
+struct ToneRoles: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Stands in the lexicon.
+  static let lexical = Self(rawValue: 1)
+  /// Has a valence that counts: stands in the lexicon and neither strengthens nor weakens.
+  static let scoring = Self(rawValue: 2)
+  static let booster = Self(rawValue: 4)
+  static let dampener = Self(rawValue: 8)
+  static let negator = Self(rawValue: 16)
+  /// Has capital letters and no others. Belongs to the token, not to the word.
+  static let capitals = Self(rawValue: 32)
+}
+
+/// A word, number or emoticon as VADER splits a text.
+struct ToneToken {
+  /// The run of characters between white space that it is taken from, in bytes of the text.
+  var start: UInt32
+  var end: UInt32
+  /// Index into the words of the vocabulary; 0 for a word it does not have.
+  var word: UInt32
+  var cue: Cue
+  var roles: ToneRoles
+  /// At most four of each, since more make no difference.
+  var exclamations: UInt8
+  var questions: UInt8
+}
+
+/// What splitting reuses from text to text.
+struct ToneBuffers {
+  /// A run of characters in which words have taken the place of emoji.
+  var run: [UInt8] = []
+  /// A word in small letters.
+  var small: [UInt8] = []
+}
+
+/// The kinds of bytes, one bit each.
+private enum ByteClass {
+  static let space: UInt8 = 0x01
+  static let beyondASCII: UInt8 = 0x02
+  static let punctuation: UInt8 = 0x04
+  static let emphasis: UInt8 = 0x08
+  static let apostrophe: UInt8 = 0x10
+  /// The bit that makes a capital letter a small one.
+  static let capital: UInt8 = 0x20
+  static let small: UInt8 = 0x40
+
+  /// White space is as Python has it, with the four separators of ASCII.
+  static let table: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x09...0x0D, 0x1C...0x20: space
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): capital
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): small
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): punctuation | emphasis
+    case UInt8(ascii: "'"): punctuation | apostrophe
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: punctuation
+    case 0x80...: beyondASCII
+    default: 0
+    }
+  }
+}
+
+/// Every word that matters for tone, and the splitting of texts into such words and others.
+struct ToneVocabulary: Sendable {
+  private struct Word {
+    /// Where its small letters begin in `letters`, and how many bytes they take.
+    var start: Int
+    var length: Int
+    var valence: Double
+    var cue: Cue
+    var roles: ToneRoles
+  }
+
+  /// The first stands for all words not in the vocabulary.
+  private var words = [Word(start: 0, length: 0, valence: 0, cue: .ordinary, roles: [])]
+  private var letters: [UInt8] = []
+  /// An open-addressing table: the upper half of a hash and, below it, an index into `words`; 0 is
+  /// an empty slot.
+  private var slots: [UInt64]
+  /// Bits that are set for the hashes of words: small enough to stay close to the processor, it
+  /// answers for most words of a text that the table has none of them.
+  private var filter: [UInt64]
+  private var emoji: [Unicode.Scalar: [UInt8]]
+  private let classes = ByteClass.table
+
+  init(_ lexicon: Lexicon) {
+    let others =
+      Cue.allCases.count + SentimentRules.boosters.count + SentimentRules.dampeners.count
+      + SentimentRules.negators.count
+    var size = 1
+    while size < 2 * (lexicon.terms.count + others) { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    filter = Array(repeating: 0, count: max(1, size / 16))
+    emoji = lexicon.emoji.mapValues { Array($0.utf8) }
+    for cue in Cue.allCases where cue != .ordinary {
+      words[index(of: "\(cue)")].cue = cue
+    }
+    for term in lexicon.terms {
+      let index = index(of: term.text)
+      words[index].valence = Double(term.valence) / 1000
+      words[index].roles.formUnion([.lexical, .scoring])
+    }
+    let lists: [(ToneRoles, [String])] = [
+      (.booster, SentimentRules.boosters), (.dampener, SentimentRules.dampeners),
+      (.negator, SentimentRules.negators),
+    ]
+    for (role, list) in lists {
+      for word in list { words[index(of: word)].roles.insert(role) }
+    }
+    for index in words.indices where !words[index].roles.isDisjoint(with: [.booster, .dampener]) {
+      words[index].roles.remove(.scoring)
+    }
+  }
+
+  /// In points; 0 for a word that is not in the lexicon.
+  func valence(of token: ToneToken) -> Double {
+    words[Int(token.word)].valence
+  }
+
+  /// Splits part of a text at white space, as VADER does.
+  ///
+  /// A token loses the punctuation around it unless fewer than three characters would be left.
+  /// An emoji starts a token and becomes the words that describe it; what follows it without a
+  /// space is part of the last of them.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - range: The part to split, in bytes.
+  ///   - tokens: Replaced by the tokens, in order.
+  ///   - buffers: Any.
+  func split(
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout [ToneToken],
+    buffers: inout ToneBuffers
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    let classes = classes.span
+    // Said once, this spares a check for every byte.
+    precondition(classes.count == 256)
+    let text = text.extracting(range)
+    var position = 0
+    while position < text.count {
+      guard classes[Int(text[position])] & ByteClass.space == 0 else {
+        position += 1
+        continue
+      }
+      let start = position
+      var seen: UInt8 = 0
+      var last: UInt8 = 0
+      var hash = WordHash()
+      while position < text.count {
+        let byte = text[position]
+        last = classes[Int(byte)]
+        if last & (ByteClass.space | ByteClass.beyondASCII) != 0 { break }
+        seen |= last
+        hash.add(byte | last & ByteClass.capital)
+        position += 1
+      }
+      if last & ByteClass.beyondASCII != 0 {
+        position = splitBeyondASCII(
+          text, start..<text.count, offset: range.lowerBound, into: &tokens, buffers: &buffers)
+        continue
+      }
+      let run = start..<position
+      var bare = run
+      if seen & ByteClass.punctuation != 0 {
+        bare = withoutPunctuation(text, run)
+        if bare.count <= 2 { bare = run }
+        if bare != run { hash = self.hash(of: text, bare) }
+      }
+      let allCapitals = seen & (ByteClass.capital | ByteClass.small) == ByteClass.capital
+      let negates = seen & ByteClass.apostrophe != 0 && hasContractedNot(text, bare)
+      var token = token(
+        find(text, bare, hash: hash), negates: negates, allCapitals: allCapitals)
+      token.start = UInt32(truncatingIfNeeded: range.lowerBound + start)
+      token.end = UInt32(truncatingIfNeeded: range.lowerBound + position)
+      if seen & ByteClass.emphasis != 0 { countMarks(of: text, run, in: &token) }
+      tokens.append(token)
+    }
+  }
+
+  /// Splits one run of characters that are not white space, some of them beyond ASCII.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - range: From the start of the run to the end of the text.
+  ///   - offset: What to add to positions in `text` to make them those of a token.
+  ///   - tokens: To be added to.
+  ///   - buffers: Any.
+  /// - Returns: Where the run ends.
+  private func splitBeyondASCII(
+    _ text: Span<UInt8>, _ range: Range<Int>, offset: Int, into tokens: inout [ToneToken],
+    buffers: inout ToneBuffers
+  ) -> Int {
+    let first = tokens.count
+    var position = range.lowerBound
+    buffers.run.removeAll(keepingCapacity: true)
+    while position < range.upperBound {
+      let byte = text[position]
+      if byte < 0x80 {
+        guard classes[Int(byte)] & ByteClass.space == 0 else { break }
+        buffers.run.append(byte)
+        position += 1
+        continue
+      }
+      let (scalar, length) = decode(text, at: position, before: range.upperBound)
+      if isSpace(scalar) {
+        // A space that ends a run of no characters is passed over.
+        if position == range.lowerBound { position += length }
+        break
+      }
+      if let description = emoji[scalar] {
+        addWords(of: buffers.run, to: &tokens, small: &buffers.small)
+        buffers.run.removeAll(keepingCapacity: true)
+        buffers.run.append(contentsOf: description)
+      } else {
+        for index in position..<position + length { buffers.run.append(text[index]) }
+      }
+      position += length
+    }
+    addWords(of: buffers.run, to: &tokens, small: &buffers.small)
+    for index in first..<tokens.count {
+      tokens[index].start = UInt32(offset + range.lowerBound)
+      tokens[index].end = UInt32(offset + position)
+    }
+    return position
+  }
+
+  private func addWords(
+    of run: [UInt8], to tokens: inout [ToneToken], small: inout [UInt8]
+  ) {
+    let run = run.span
+    var position = 0
+    while position < run.count {
+      guard classes[Int(run[position])] & ByteClass.space == 0 else {
+        position += 1
+        continue
+      }
+      let start = position
+      while position < run.count, classes[Int(run[position])] & ByteClass.space == 0 {
+        position += 1
+      }
+      addWord(run, start..<position, to: &tokens, small: &small)
+    }
+  }
+
+  private func addWord(
+    _ run: Span<UInt8>, _ range: Range<Int>, to tokens: inout [ToneToken], small: inout [UInt8]
+  ) {
+    var bare = withoutPunctuation(run, range)
+    var characters = 0
+    for index in bare where run[index] & 0xC0 != 0x80 { characters += 1 }
+    if characters <= 2 { bare = range }
+
+    small.removeAll(keepingCapacity: true)
+    let cases = lowercase(run, bare, into: &small)
+    let word = small.span
+    let letters = 0..<word.count
+    var token = token(
+      find(word, letters, hash: hash(of: word, letters)),
+      negates: hasContractedNot(word, letters),
+      allCapitals: cases & (ByteClass.capital | ByteClass.small) == ByteClass.capital)
+    countMarks(of: run, range, in: &token)
+    tokens.append(token)
+  }
+
+  /// A word without the punctuation at its ends.
+  private func withoutPunctuation(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, classes[Int(text[end - 1])] & ByteClass.punctuation != 0 { end -= 1 }
+    while start < end, classes[Int(text[start])] & ByteClass.punctuation != 0 { start += 1 }
+    return start..<end
+  }
+
+  /// A token whose place in the text is still to be filled in.
+  private func token(_ word: Int, negates: Bool, allCapitals: Bool) -> ToneToken {
+    var roles = words[word].roles
+    if negates { roles.insert(.negator) }
+    if allCapitals { roles.insert(.capitals) }
+    return ToneToken(
+      start: 0, end: 0, word: UInt32(truncatingIfNeeded: word), cue: words[word].cue,
+      roles: roles, exclamations: 0, questions: 0)
+  }
+
+  private func countMarks(of text: Span<UInt8>, _ range: Range<Int>, in token: inout ToneToken) {
+    for index in range {
+      if text[index] == UInt8(ascii: "!") { token.exclamations = min(token.exclamations + 1, 4) }
+      if text[index] == UInt8(ascii: "?") { token.questions = min(token.questions + 1, 4) }
+    }
+  }
+
+  /// Whether "n't" stands anywhere in a word.
+  private func hasContractedNot(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    for index in range.lowerBound + 1..<range.upperBound - 1
+    where text[index] == UInt8(ascii: "'") {
+      if text[index - 1] | 0x20 == UInt8(ascii: "n"), text[index + 1] | 0x20 == UInt8(ascii: "t") {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+// MARK: - Letters
+
+extension ToneVocabulary {
+  /// Appends a word in small letters.
+  ///
+  /// - Returns: The bits of `ByteClass` for capitals and small letters, as they occur in the word;
+  ///   a titlecase letter such as "ǅ" counts as a small one.
+  @discardableResult
+  private func lowercase(
+    _ text: Span<UInt8>, _ range: Range<Int>, into small: inout [UInt8]
+  ) -> UInt8 {
+    var seen: UInt8 = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = text[position]
+      guard byte >= 0x80 else {
+        seen |= classes[Int(byte)]
+        small.append(byte | classes[Int(byte)] & ByteClass.capital)
+        position += 1
+        continue
+      }
+      let (scalar, length) = decode(text, at: position, before: range.upperBound)
+      let properties = scalar.properties
+      if properties.isCased {
+        seen |= properties.isUppercase ? ByteClass.capital : ByteClass.small
+        small.append(contentsOf: properties.lowercaseMapping.utf8)
+      } else {
+        for index in position..<position + length { small.append(text[index]) }
+      }
+      position += length
+    }
+    return seen
+  }
+
+  /// The character at a position, and its length in bytes; U+FFFD for a byte that is not UTF-8.
+  private func decode(
+    _ text: Span<UInt8>, at position: Int, before end: Int
+  ) -> (Unicode.Scalar, length: Int) {
+    let lead = text[position]
+    let length =
+      switch lead {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    guard length > 1, position + length <= end else { return ("\u{FFFD}", 1) }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in position + 1..<position + length {
+      guard text[index] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(text[index] & 0x3F)
+    }
+    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    return (scalar, length)
+  }
+
+  /// White space beyond ASCII.
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Table
+
+/// The hash of a word whose letters are added one by one.
+///
+/// - SeeAlso: G. Fowler, L. C. Noll, K.-P. Vo, "FNV-1a", 64 bits.
+private struct WordHash {
+  var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}
+
+extension ToneVocabulary {
+  private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  private func hash(of text: Span<UInt8>, _ range: Range<Int>) -> WordHash {
+    var hash = WordHash()
+    for index in range {
+      hash.add(text[index] | classes[Int(text[index])] & ByteClass.capital)
+    }
+    return hash
+  }
+
+  /// The index of a word, or 0.
+  private func find(_ text: Span<UInt8>, _ range: Range<Int>, hash: WordHash) -> Int {
+    let bits = filter[Int(truncatingIfNeeded: hash.value >> 6) & (filter.count - 1)]
+    guard bits >> (hash.value & 63) & 1 != 0 else { return 0 }
+    let slots = slots.span
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash.value) & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot] & ~Self.tag)
+      if (slots[slot] ^ hash.value) & Self.tag == 0, spells(words[index], text, range) {
+        return index
+      }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  private func spells(_ word: Word, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard word.length == range.count else { return false }
+    for offset in 0..<word.length {
+      let byte = text[range.lowerBound + offset]
+      guard letters[word.start + offset] == byte | classes[Int(byte)] & ByteClass.capital else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The index of a word, which is added where it is new.
+  private mutating func index(of word: String) -> Int {
+    let bytes = Array(word.utf8)
+    var small: [UInt8] = []
+    lowercase(bytes.span, 0..<bytes.count, into: &small)
+    let hash = hash(of: small.span, 0..<small.count)
+    let found = find(small.span, 0..<small.count, hash: hash)
+    guard found == 0 else { return found }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash.value) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = hash.value & Self.tag | UInt64(words.count)
+    let filtered = Int(truncatingIfNeeded: hash.value >> 6) & (filter.count - 1)
+    filter[filtered] |= 1 << (hash.value & 63)
+    words.append(
+      Word(
+        start: letters.count, length: small.count, valence: 0, cue: .ordinary, roles: []))
+    letters += small
+    return words.count - 1
+  }
+}

@@ -1,0 +1,155 @@
+package import Tables
+import Text
+
+/// Writes a table as CSV after RFC 4180: UTF-8 without a byte-order mark, CRLF line ends, quotes
+/// only where a field needs them, and nothing at all for an undefined figure.
+///
+/// A text or header that a spreadsheet might take for a formula (it begins with `=`, `+`, `-`, `@`,
+/// a tab or a carriage return) gets an apostrophe in front; numbers never do. Numbers have the
+/// decimals of their column, rounded as exactly as `printf` rounds, and zero has no sign.
+package struct CSVWriter: Sendable {
+  package init() {}
+
+  /// The whole file: the header and every row.
+  package func bytes(of table: Table) -> [UInt8] {
+    header(of: table) + bytes(of: table, rows: 0..<table.rowCount)
+  }
+
+  /// The line with the names of the columns.
+  package func header(of table: Table) -> [UInt8] {
+    var output: [UInt8] = []
+    append(table.columns.map { .text($0.name) }, columns: table.columns, to: &output)
+    return output
+  }
+
+  /// Some rows without the header; joined in order, such pieces make the file whatever their size,
+  /// so that several threads can share the work.
+  ///
+  /// - Parameters:
+  ///   - table: Where the rows are from.
+  ///   - rows: Which rows, within `0..<table.rowCount`.
+  /// - Returns: One line for each row.
+  package func bytes(of table: Table, rows: Range<Int>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(rows.count * table.columns.count * 8)
+    for index in rows {
+      append(table.row(index), columns: table.columns, to: &output)
+    }
+    return output
+  }
+
+  /// Appends one row as a line.
+  ///
+  /// - Parameters:
+  ///   - row: One cell for each column; numbers are finite and less than 2⁶³ from zero, which is
+  ///     checked, since a table with another is our mistake.
+  ///   - columns: For the decimals.
+  ///   - output: What to append to.
+  package func append(_ row: [Cell], columns: [Column], to output: inout [UInt8]) {
+    precondition(row.count == columns.count, "a row has one cell for each column")
+    for index in row.indices {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      switch row[index] {
+      case .empty: break
+      case .text(let text): append(text, to: &output)
+      case .integer(let value):
+        append(value.magnitude, negative: value < 0, to: &output)
+      case .number(let value):
+        guard case .number(let decimals) = columns[index].kind else {
+          preconditionFailure("a number stands in a column for numbers")
+        }
+        append(value, decimals: decimals, to: &output)
+      case .date(let date):
+        append(UInt(date.year), width: 4, to: &output)
+        output.append(UInt8(ascii: "-"))
+        append(UInt(date.month), width: 2, to: &output)
+        output.append(UInt8(ascii: "-"))
+        append(UInt(date.day), width: 2, to: &output)
+      }
+    }
+    output.append(UInt8(ascii: "\r"))
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func append(_ text: String, to output: inout [UInt8]) {
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty else { return }
+    var quoted = false
+    for index in bytes.indices where Self.isSpecial(bytes[index]) {
+      quoted = true
+      break
+    }
+    if quoted { output.append(UInt8(ascii: "\"")) }
+    switch bytes[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      output.append(UInt8(ascii: "'"))
+    default: break
+    }
+    if quoted {
+      for index in bytes.indices {
+        if bytes[index] == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\"")) }
+        output.append(bytes[index])
+      }
+      output.append(UInt8(ascii: "\""))
+    } else {
+      output.append(contentsOf: text.utf8)
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+
+  /// The whole part and the fraction are exact; the fraction × 10ᵈ is rounded, half to even, by the
+  /// part that the multiplication itself lost.
+  private func append(_ value: Double, decimals: Int, to output: inout [UInt8]) {
+    precondition(value.magnitude < 0x1p63, "figures are finite")
+    var whole = UInt(value.magnitude)
+    let fraction = value.magnitude - Double(whole)
+    let scale = Self.powersOfTen[decimals]
+    let product = fraction * Double(scale)
+    let lost = (-product).addingProduct(fraction, Double(scale))
+    var part = UInt(product)
+    let rest = product - Double(part)
+    let odd = decimals == 0 ? whole + part : part
+    if rest > 0.5 || rest == 0.5 && (lost > 0 || lost == 0 && odd % 2 == 1) { part += 1 }
+    if part == scale {
+      whole += 1
+      part = 0
+    }
+    append(whole, negative: value < 0 && (whole > 0 || part > 0), to: &output)
+    guard decimals > 0 else { return }
+    output.append(UInt8(ascii: "."))
+    append(part, width: decimals, to: &output)
+  }
+
+  /// 10⁰ to 10¹⁵, the most decimals a `Double` can hold.
+  private static let powersOfTen: [UInt] = (0...15).map { exponent in
+    repeatElement(10, count: exponent).reduce(1, *)
+  }
+
+  private func append(_ magnitude: UInt, negative: Bool, to output: inout [UInt8]) {
+    if negative { output.append(UInt8(ascii: "-")) }
+    var width = 1
+    var rest = magnitude / 10
+    while rest > 0 {
+      width += 1
+      rest /= 10
+    }
+    append(magnitude, width: width, to: &output)
+  }
+
+  /// With leading zeros; `width` has room for every digit.
+  private func append(_ magnitude: UInt, width: Int, to output: inout [UInt8]) {
+    for _ in 0..<width { output.append(UInt8(ascii: "0")) }
+    var rest = magnitude
+    var index = output.count
+    while rest > 0 {
+      index -= 1
+      output[index] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+}

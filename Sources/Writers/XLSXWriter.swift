@@ -1,0 +1,426 @@
+import CXLSXWriter
+import Foundation
+package import Tables
+import Text
+
+/// Writes a report as a workbook for people: what it is about, one sheet for each table, and the
+/// definition of every column.
+///
+/// The same report gives the same bytes, whatever the clock and the time zone. Text is only ever
+/// text: nothing in it becomes a formula or a link. An undefined figure is a cell that is not
+/// there.
+package struct XLSXWriter: Sendable {
+  /// Where the parts of the workbook stand until it is put together.
+  package var temporaryFolder: String
+
+  package init(temporaryFolder: String) {
+    self.temporaryFolder = temporaryFolder
+  }
+
+  /// Writes a workbook.
+  ///
+  /// A sheet that shows less than its table says so in its first line, and names the file that has
+  /// every row.
+  ///
+  /// - Parameters:
+  ///   - report: What to write.
+  ///   - path: The file; one that exists is overwritten.
+  ///   - rowLimit: The most rows that a sheet shows.
+  /// - Throws: `OutputError` where a folder cannot be written or has too little space; the file is
+  ///   then incomplete or missing.
+  package func write(
+    _ report: Report, to path: String, rowLimit: Int
+  ) throws(OutputError) {
+    try OutputFile(path: path).close()
+    try checkTemporaryFolder()
+    let names = SheetLayout.names(
+      for: report.tables.map { $0.title.isEmpty ? $0.name : $0.title },
+      taken: ["About", "Definitions"])
+    let layouts = zip(report.tables, names).map { table, name in
+      SheetLayout(of: table, name: name, rowLimit: rowLimit)
+    }
+    guard var workbook = Workbook(path: path, temporaryFolder: temporaryFolder) else {
+      throw OutputError(path: path, problem: "cannot make a workbook: out of memory")
+    }
+    workbook.setTitle(report.title)
+    workbook.addAbout(report, layouts)
+    for layout in layouts {
+      workbook.addSheet(layout)
+    }
+    workbook.addSheet(definitions(of: layouts), hasFile: false)
+    do throws(OutputError) {
+      try checkSpace(needed: workbook.bytes, path: path)
+    } catch {
+      workbook.abandon()
+      throw error
+    }
+    let code = workbook.close()
+    guard code == LXW_NO_ERROR, Self.isComplete(path) else {
+      let reason =
+        code == LXW_NO_ERROR ? "its end is missing" : unsafe String(cString: lxw_strerror(code))
+      throw OutputError(
+        path: path, problem: "cannot write this workbook: \(reason)",
+        remedy: "see that the disk of this file and of \(temporaryFolder) is not full")
+    }
+  }
+
+  private func definitions(of layouts: [SheetLayout]) -> SheetLayout {
+    let lines = layouts.flatMap { layout in
+      layout.table.columns.map { (layout.name, $0) }
+    }
+    let table = Table(
+      name: "definitions", title: "Definitions", note: "",
+      columns: [
+        Column(name: "sheet", definition: "", kind: .text),
+        Column(name: "column", definition: "", kind: .text),
+        Column(name: "unit", definition: "", kind: .text, width: 30),
+        Column(name: "definition", definition: "", kind: .text, width: 90),
+      ],
+      leadingColumns: 2, rowCount: lines.count
+    ) { index in
+      let (sheet, column) = lines[index]
+      return [.text(sheet), .text(column.name), .text(column.unit), .text(column.definition)]
+    }
+    return SheetLayout(of: table, name: "Definitions", rowLimit: SheetLayout.mostRows)
+  }
+}
+
+// MARK: - Trouble foreseen
+
+extension XLSXWriter {
+  private func checkTemporaryFolder() throws(OutputError) {
+    guard unsafe access(temporaryFolder + "/.", W_OK | X_OK) == 0 else {
+      throw OutputError(
+        path: temporaryFolder,
+        problem: "cannot write temporary files here: \(unsafe String(cString: strerror(errno)))",
+        remedy: "set TMPDIR to a folder that you may write to")
+    }
+  }
+
+  /// The library does not notice when its temporary files are cut short, and it speaks to the
+  /// terminal when the workbook is, so there must be room for both beforehand.
+  private func checkSpace(needed: Int, path: String) throws(OutputError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var temporary = statvfs()
+    var final = statvfs()
+    guard unsafe statvfs(temporaryFolder, &temporary) == 0, unsafe statvfs(folder, &final) == 0
+    else { return }
+    // Packed, the parts take a tenth of their size, and rarely a quarter.
+    let packed = needed / 4
+    let isShared = temporary.f_fsid == final.f_fsid
+    let shortage =
+      Self.shortage(
+        needed: isShared ? needed + packed : needed, status: temporary, in: temporaryFolder,
+        remedy: "free some space there, or set TMPDIR to a folder on another disk")
+      ?? Self.shortage(
+        needed: packed, status: final, in: folder,
+        remedy: "free some space there, or write to another disk")
+    if let shortage { throw shortage }
+    // Without the 64-bit extension of its format, which not every reader knows.
+    guard needed < 4_000_000_000 else {
+      throw OutputError(
+        path: path, problem: "this workbook would be larger than Excel can read",
+        remedy: "lower the number of rows that a sheet may show")
+    }
+  }
+
+  private static func shortage(
+    needed: Int, status: statvfs, in folder: String, remedy: String
+  ) -> OutputError? {
+    let free = Int(status.f_bavail) * Int(status.f_frsize)
+    guard free < needed else { return nil }
+    let sizes = [needed / 1_000_000 + 1, free / 1_000_000].map(SheetLayout.grouped)
+    return OutputError(
+      path: folder,
+      problem: "a workbook needs up to \(sizes[0]) MB here, and \(sizes[1]) MB are free",
+      remedy: remedy)
+  }
+
+  /// Whether a file ends as a zip archive does: with a record that leads back to its directory.
+  package static func isComplete(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path), let size = try? file.seekToEnd(),
+      size >= 22, (try? file.seek(toOffset: size - 22)) != nil, let end = try? file.readToEnd(),
+      end.count == 22, end.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    else { return false }
+    let bytes = Array(end)
+    let length = bytes[12..<16].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    let start = bytes[16..<20].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return start + length + 22 == size
+  }
+}
+
+// MARK: - The library
+
+/// A workbook of the C library, and an upper bound of what it will take on disk.
+@safe private struct Workbook {
+  /// Bytes of XML so far, with the parts that every workbook has.
+  private(set) var bytes = 100_000
+
+  private let pointer: UnsafeMutablePointer<lxw_workbook>
+  private var formats: [Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+
+  /// How a cell looks.
+  enum Style: Hashable {
+    case title, heading, notice, text, wrapped
+    case header(isNumber: Bool)
+    /// A whole number that names something, without groups of three.
+    case year
+    case integer, date
+    case number(decimals: Int)
+  }
+
+  init?(path: String, temporaryFolder: String) {
+    let pointer = unsafe temporaryFolder.withCString { folder in
+      // All in memory until the end: temporary files are then written after the disk was looked at.
+      var options = unsafe lxw_workbook_options()
+      unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return unsafe workbook_new_opt(path, &options)
+    }
+    guard let pointer = unsafe pointer else { return nil }
+    unsafe self.pointer = unsafe pointer
+  }
+
+  func setTitle(_ title: String) {
+    unsafe SheetText.clean(title, file: nil).withCString { text in
+      var properties = unsafe lxw_doc_properties()
+      unsafe properties.title = UnsafeMutablePointer(mutating: text)
+      // 2000-01-01T00:00:00Z, so that two runs give the same bytes.
+      unsafe properties.created = 946_684_800
+      _ = unsafe workbook_set_properties(pointer, &properties)
+    }
+  }
+
+  func close() -> lxw_error {
+    unsafe workbook_close(pointer)
+  }
+
+  func abandon() {
+    unsafe lxw_workbook_free(pointer)
+  }
+
+  // MARK: Sheets
+
+  mutating func addAbout(_ report: Report, _ layouts: [SheetLayout]) {
+    let sheet = unsafe workbook_add_worksheet(pointer, "About")
+    let widths = [34, 80, 14, 14, 32]
+    for (column, width) in widths.enumerated() {
+      _ = unsafe worksheet_set_column(
+        sheet, UInt16(column), UInt16(column), Double(width), nil)
+    }
+    unsafe setUpPrint(sheet)
+    var line = 0
+    unsafe write(report.title, line, 0, .title, sheet)
+    line += 2
+    for (label, value) in report.facts {
+      if value.isEmpty, !label.isEmpty {
+        unsafe write(label, line, 0, .heading, sheet)
+      } else {
+        unsafe write(label, line, 0, .wrapped, sheet)
+        unsafe write(value, line, 1, .wrapped, sheet)
+        unsafe fitHeight(line, [(label, widths[0]), (value, widths[1])], sheet)
+      }
+      line += 1
+    }
+    line += report.facts.isEmpty ? 0 : 1
+    let header = ["Sheet", "What a row is", "Rows here", "Rows in all", "File with every row"]
+    for (column, text) in header.enumerated() {
+      unsafe write(text, line, column, .header(isNumber: [2, 3].contains(column)), sheet)
+    }
+    for layout in layouts {
+      line += 1
+      unsafe write(layout.name, line, 0, .wrapped, sheet)
+      unsafe write(layout.table.note, line, 1, .wrapped, sheet)
+      unsafe fitHeight(line, [(layout.table.note, widths[1])], sheet)
+      unsafe write(.integer(layout.rowCount), line, 2, .integer, sheet, file: nil)
+      unsafe write(.integer(layout.table.rowCount), line, 3, .integer, sheet, file: nil)
+      unsafe write(layout.table.name + ".csv", line, 4, .wrapped, sheet)
+    }
+  }
+
+  /// - Parameters:
+  ///   - layout: What to show.
+  ///   - hasFile: Whether a file beside the workbook has the whole table.
+  mutating func addSheet(_ layout: SheetLayout, hasFile: Bool = true) {
+    let sheet = unsafe workbook_add_worksheet(pointer, layout.name)
+    let columns = layout.table.columns.prefix(layout.columnCount)
+    for (column, width) in layout.widths.enumerated() {
+      _ = unsafe worksheet_set_column(
+        sheet, UInt16(column), UInt16(column), Double(width), nil)
+    }
+    let header = layout.headerLine
+    if let notice = layout.notice {
+      unsafe write(notice, 0, 0, .notice, sheet)
+    }
+    for (index, column) in columns.enumerated() {
+      let isNumber = column.kind != .text && column.kind != .date
+      unsafe write(column.name, header, index, .header(isNumber: isNumber), sheet)
+    }
+    unsafe fitHeight(header, Array(zip(columns.map(\.name), layout.widths)), sheet, padding: 5)
+    unsafe worksheet_freeze_panes(sheet, UInt32(header + 1), UInt16(layout.frozenColumns))
+    if let last = columns.indices.last {
+      _ = unsafe worksheet_autofilter(
+        sheet, UInt32(header), 0, UInt32(header + layout.rowCount), UInt16(last))
+    }
+    unsafe setUpPrint(sheet)
+    _ = unsafe worksheet_repeat_rows(sheet, UInt32(header), UInt32(header))
+
+    let styles = zip(columns, layout.wraps).map { Self.style(of: $0, wraps: $1) }
+    let file = hasFile ? layout.table.name + ".csv" : nil
+    let wrapped = styles.indices.filter { styles[$0] == .wrapped }
+    for place in 0..<layout.rowCount {
+      let line = header + 1 + place
+      let cells = layout.row(place)
+      for index in styles.indices {
+        unsafe write(cells[index], line, index, styles[index], sheet, file: file)
+      }
+      let texts = wrapped.compactMap { index in
+        if case .text(let text) = cells[index] { (text, layout.widths[index]) } else { nil }
+      }
+      unsafe fitHeight(line, texts, sheet)
+    }
+  }
+
+  private static func style(of column: Column, wraps: Bool) -> Style {
+    switch column.kind {
+    case .text: wraps ? .wrapped : .text
+    case .integer: column.name.hasSuffix("year") ? .year : .integer
+    case .number(let decimals): .number(decimals: decimals)
+    case .date: .date
+    }
+  }
+
+  /// Not every program finds the height of a row itself.
+  private func fitHeight(
+    _ line: Int, _ texts: [(text: String, width: Int)],
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>?, padding: Int = 0
+  ) {
+    let points = 15
+    let highest = 409
+    let lines = texts.map { SheetLayout.lines($0.text, width: $0.width) }.max() ?? 1
+    guard lines > 1 || padding > 0 else { return }
+    let height = min(points * lines + padding, highest)
+    _ = unsafe worksheet_set_row(sheet, UInt32(line), Double(height), nil)
+  }
+
+  private func setUpPrint(_ sheet: UnsafeMutablePointer<lxw_worksheet>?) {
+    let a4: UInt8 = 9
+    unsafe worksheet_set_landscape(sheet)
+    unsafe worksheet_set_paper(sheet, a4)
+    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    _ = unsafe worksheet_set_footer(sheet, "&L&A&RPage &P of &N")
+  }
+
+  // MARK: Cells
+
+  private mutating func write(
+    _ text: String, _ line: Int, _ column: Int, _ style: Style,
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>?
+  ) {
+    unsafe write(.text(text), line, column, style, sheet, file: nil)
+  }
+
+  private mutating func write(
+    _ cell: Cell, _ line: Int, _ column: Int, _ style: Style,
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>?, file: String?
+  ) {
+    // The longest tag with its reference, style and number.
+    bytes += 80
+    switch cell {
+    case .empty: return
+    case .text(let text):
+      guard !text.isEmpty else { return }
+      let survey = SheetText.survey(text)
+      bytes += survey.bytes
+      let format = unsafe format(style)
+      if survey.isClean {
+        _ = unsafe worksheet_write_string(sheet, UInt32(line), UInt16(column), text, format)
+      } else {
+        let clean = SheetText.clean(text, file: file)
+        _ = unsafe worksheet_write_string(sheet, UInt32(line), UInt16(column), clean, format)
+      }
+    case .integer(let value):
+      unsafe write(Double(value), line, column, style, sheet)
+    case .number(let value):
+      precondition(value.isFinite, "figures are finite")
+      // A zero without sign.
+      unsafe write(value == 0 ? 0 : value, line, column, style, sheet)
+    case .date(let date):
+      if let day = Self.serialDay(date) {
+        unsafe write(Double(day), line, column, .date, sheet)
+      } else {
+        unsafe write(.text(date.description), line, column, .text, sheet, file: nil)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ value: Double, _ line: Int, _ column: Int, _ style: Style,
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>?
+  ) {
+    let format = unsafe format(style)
+    _ = unsafe worksheet_write_number(sheet, UInt32(line), UInt16(column), value, format)
+  }
+
+  /// Days as Excel counts them, which has no days before 1900 and a 29 February 1900 too many.
+  private static func serialDay(_ date: CalendarDate) -> Int? {
+    guard date.year >= 1900 else { return nil }
+    // Years begin in March, so that the leap day comes last.
+    let year = date.month > 2 ? date.year : date.year - 1
+    let dayOfYear = (153 * ((date.month + 9) % 12) + 2) / 5 + date.day - 1
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + dayOfYear
+    // 1 March 1900 is day 61.
+    let march1900 = 365 * 1900 + 1900 / 4 - 1900 / 100 + 1900 / 400
+    let serial = days - march1900 + 61
+    return serial >= 61 ? serial : serial - 1
+  }
+
+  // MARK: Formats
+
+  private mutating func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+    if let known = unsafe formats[style] { return unsafe known }
+    let format = unsafe workbook_add_format(pointer)
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    switch style {
+    case .title:
+      unsafe format_set_bold(format)
+      unsafe format_set_font_size(format, 16)
+      unsafe format_set_font_color(format, 0x1F3864)
+    case .heading:
+      unsafe format_set_bold(format)
+      unsafe format_set_font_color(format, 0x1F3864)
+    case .notice:
+      unsafe format_set_italic(format)
+      unsafe format_set_font_color(format, 0x7F6000)
+    case .header(let isNumber):
+      // Room for the button of the filter.
+      if isNumber { unsafe alignRight(format, indent: 2) }
+      unsafe format_set_bold(format)
+      unsafe format_set_text_wrap(format)
+      unsafe format_set_bg_color(format, 0xDDE6F0)
+      unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .text: break
+    case .wrapped:
+      unsafe format_set_text_wrap(format)
+    case .year:
+      unsafe alignRight(format, indent: 1)
+      unsafe format_set_num_format(format, "0")
+    case .integer:
+      unsafe alignRight(format, indent: 1)
+      unsafe format_set_num_format(format, "#,##0")
+    case .number(let decimals):
+      unsafe alignRight(format, indent: 1)
+      let digits = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
+      unsafe format_set_num_format(format, "#,##0" + digits)
+    case .date:
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      unsafe format_set_num_format(format, "yyyy-mm-dd")
+    }
+    unsafe formats[style] = unsafe format
+    return unsafe format
+  }
+
+  private func alignRight(_ format: UnsafeMutablePointer<lxw_format>?, indent: UInt8) {
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    unsafe format_set_indent(format, indent)
+  }
+}

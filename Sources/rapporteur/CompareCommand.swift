@@ -1,0 +1,199 @@
+import ArgumentParser
+import Foundation
+import Metrics
+import Readers
+import Tables
+import Text
+import Writers
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Sets two versions of a corpus side by side.",
+    discussion: """
+      Writes output/A-B in the report's folder: comparison.csv (actors and pairs, before and \
+      after), documents.csv (added, removed, edited, unchanged), comparison.xlsx, comparison.txt \
+      and manifest.json. They appear together or not at all.
+      """)
+
+  @Argument(help: "The report's folder, or its report.yml.")
+  var report: String
+
+  @Argument(help: "The earlier version (default: the last but one of report.yml).")
+  var before: String?
+
+  @Argument(help: "The later version (default: the last of report.yml).")
+  var after: String?
+
+  @OptionGroup var options: ScanOptions
+
+  func validate() throws {
+    guard before == nil || after != nil else {
+      throw ValidationError("name two versions, or none for the last two")
+    }
+  }
+
+  func run() throws {
+    try Console.reporting {
+      let inputs = try ReportInputs.load(report, templates: options.templates)
+      let versions = inputs.definition.versions
+      guard before != nil || versions.count > 1 else {
+        throw InputError(
+          file: inputs.definition.file, line: inputs.definition.lines["versions"],
+          problem: "there is one version, and a comparison needs two",
+          remedy: "add the other version's label and folder under 'versions'")
+      }
+      let first = try before.map { try inputs.version($0) } ?? versions[versions.count - 2]
+      let second = try inputs.version(after)
+      guard first.label != second.label else {
+        throw ValidationError("'\(first.label)' cannot be compared with itself")
+      }
+      let complete = try ComparisonRun(
+        inputs: inputs, before: first, after: second, options: options
+      ).run()
+      if !complete { throw Console.trouble }
+    }
+  }
+}
+
+/// One comparison: two corpus versions in, their output folder out.
+struct ComparisonRun {
+  var inputs: ReportInputs
+  var before: ReportDefinition.Version
+  var after: ReportDefinition.Version
+  var options: ScanOptions
+
+  static let fileNames = [
+    "comparison.csv", "documents.csv", "comparison.xlsx", "comparison.txt", Manifest.fileName,
+  ]
+
+  /// Computes and writes the output.
+  ///
+  /// - Returns: Whether every document was read.
+  func run() throws -> Bool {
+    let target = inputs.definition.path("output/\(before.label)-\(after.label)")
+    let corpora = (before: try inputs.corpus(before), after: try inputs.corpus(after))
+    if options.ifChanged {
+      let current = inputs.manifest(
+        of: [
+          try inputs.manifestVersion(before, corpora.before, threads: options.threads),
+          try inputs.manifestVersion(after, corpora.after, threads: options.threads),
+        ], skipped: [], comparing: true)
+      if Manifest.isCurrent(target, inputs: current) {
+        Console.say("\(target) is up to date")
+        return true
+      }
+    }
+    let output = try OutputFolder(target: target)
+    let interruption = Interruption(removing: output.stagingPath)
+    defer { interruption.end() }
+    do {
+      let skipped = try write(corpora.before, corpora.after, to: output)
+      Console.say("\(target): \(Self.fileNames.joined(separator: ", "))")
+      for fault in skipped { Console.say(fault.description) }
+      return skipped.isEmpty
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  private func write(
+    _ earlier: Corpus, _ later: Corpus, to output: OutputFolder
+  ) throws -> [InputError] {
+    let tallying = inputs.tallying(threads: options.threads)
+    let old = try tally(earlier, with: tallying)
+    let new = try tally(later, with: tallying)
+    let actors = inputs.gazetteer.entries.count
+    let comparison = CorpusComparison(
+      before: old.documents, after: new.documents,
+      sumBefore: CorpusTally(old.documents, actors: actors, threads: options.threads),
+      sumAfter: CorpusTally(new.documents, actors: actors, threads: options.threads))
+    let evidence = Evidence(comparison: comparison, tallying: tallying)
+    let movers = try comparison.movers(top: inputs.definition.top).map { actor in
+      Mover(
+        actor: actor,
+        before: try evidence.quotation(of: actor, in: earlier, side: \.before),
+        after: try evidence.quotation(of: actor, in: later, side: \.after))
+    }
+    let report = Report(
+      comparison, gazetteer: inputs.gazetteer, labels: (before.label, after.label),
+      movers: movers, provenance: inputs.provenance)
+    try output.write(
+      Array(inputs.comparison.text(for: report.summary).utf8), to: "comparison.txt")
+    try ReportFiles(
+      report: report, workbook: "comparison.xlsx", rowLimit: inputs.definition.workbookRows
+    ).write(to: output, csvFor: report.tables, threads: options.threads)
+    let skipped = old.skipped + new.skipped
+    func version(
+      _ version: ReportDefinition.Version, _ corpus: Corpus, _ tallied: Tallied
+    ) throws -> Manifest.Version {
+      Manifest.Version(
+        label: version.label, metadata: corpus.metadataDigest?.hex,
+        documents: tallied.documents.map {
+          Manifest.File(name: $0.metadata.id, sha256: $0.digest.hex)
+        })
+    }
+    let manifest = Manifest(
+      inputs: inputs.manifest(
+        of: [try version(before, earlier, old), try version(after, later, new)],
+        skipped: skipped.map(\.file), comparing: true),
+      outputs: try Manifest.outputs(
+        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath))
+    try output.write(manifest.bytes(), to: Manifest.fileName)
+    try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
+    return skipped
+  }
+
+  private func tally(_ corpus: Corpus, with tallying: Tallying) throws -> Tallied {
+    let progress = Progress(sizes: corpus.references.map(\.size))
+    defer { progress.end() }
+    return try tallying.tally(
+      corpus.batches(most: 64 * options.threads), keepGoing: options.keepGoing,
+      load: { (place) throws(InputError) in try corpus.load(corpus.references[place]) },
+      wantsEvidence: false, evidence: { _ in }, progress: progress.show)
+  }
+}
+
+/// Finds a sentence that shows what moved, by scanning one document again.
+struct Evidence {
+  var comparison: CorpusComparison
+  var tallying: Tallying
+
+  /// A sentence that mentions an actor: from a document that came, went or changed where there is
+  /// one, and of those from the one with the most mentions.
+  ///
+  /// - Parameters:
+  ///   - actor: Index into the gazetteer's entries.
+  ///   - corpus: The version.
+  ///   - side: Which version of a changed document it is.
+  /// - Returns: `nil` where the version does not mention the actor.
+  func quotation(
+    of actor: Int, in corpus: Corpus, side: KeyPath<DocumentChange, Int?>
+  ) throws -> Quotation? {
+    let tallies = side == \.before ? comparison.before : comparison.after
+    let candidates = comparison.documents.compactMap { change -> (Int, Bool, Int)? in
+      guard let index = change[keyPath: side],
+        let tally = tallies[index].actors.first(where: { $0.actor == actor }), tally.mentions > 0
+      else { return nil }
+      return (index, change.status != .unchanged, tally.mentions)
+    }
+    let best = candidates.max { left, right in
+      (left.1 ? 1 : 0, left.2, right.0) < (right.1 ? 1 : 0, right.2, left.0)
+    }
+    guard let best else { return nil }
+    let id = tallies[best.0].metadata.id
+    guard let reference = corpus.references.first(where: { $0.id == id }) else { return nil }
+    var scratch = Text.Scanner.Scratch()
+    let document = try corpus.load(reference).document
+    let annotations = tallying.scanner.scan(document, scratch: &scratch)
+    let places = annotations.mentions
+      .filter { $0.actor == actor && tallying.levels.contains($0.level) }.map(\.sentence)
+    // A heading says little and a page-long sentence too much.
+    let readable = places.first { (60...400).contains(annotations.sentences[$0].range.count) }
+    guard let place = readable ?? places.first else { return nil }
+    return Quotation(
+      document: id, sentence: place + 1,
+      text: document.excerpt(annotations.sentences[place].range))
+  }
+}

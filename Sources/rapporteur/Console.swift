@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Text
+import Writers
+
+/// What the program says: data on stdout, words on stderr.
+enum Console {
+  /// The exit code for trouble with input or output.
+  static let trouble = ExitCode(2)
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Writes data to stdout and ends quietly where the reader has gone, as with `| head`.
+  static func put(_ bytes: [UInt8]) throws {
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes[start...].withUnsafeBytes { rest in
+        unsafe write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw ExitCode.success }
+        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error"
+        say("stdout: error: cannot be written: \(reason)")
+        throw trouble
+      }
+      start += written
+    }
+  }
+
+  /// Runs a command's work; faults of input and output end it with their own words and code 2.
+  static func reporting(_ work: () throws -> Void) throws {
+    _ = signal(SIGPIPE, SIG_IGN)
+    do {
+      try work()
+    } catch let faults as InputFaults {
+      let shown = 100
+      for fault in faults.faults.prefix(shown) { say(fault.description) }
+      if faults.faults.count > shown { say("… and \(faults.faults.count - shown) more") }
+      throw trouble
+    } catch let fault as InputError {
+      say(fault.description)
+      throw trouble
+    } catch let fault as OutputError {
+      say(fault.description)
+      throw trouble
+    }
+  }
+}
+
+/// A line on the terminal that says how far a run is; nothing where stderr is no terminal.
+struct Progress {
+  private let documents: Int
+  private let bytes: [Int]
+  private let start = DispatchTime.now()
+
+  /// - Parameter sizes: Bytes of each document, in order.
+  init(sizes: [Int]) {
+    documents = sizes.count
+    var sum = 0
+    bytes = [0] + sizes.map { size in
+      sum += size
+      return sum
+    }
+  }
+
+  func show(_ done: Int) {
+    guard Console.isTerminal, let total = bytes.last else { return }
+    let seconds =
+      Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1_000_000_000
+    let rate = Double(bytes[done]) / max(seconds, 0.001)
+    let left = Double(total - bytes[done]) / max(rate, 1)
+    func megabytes(_ value: Double) -> String {
+      String(format: "%.1f", value / 1_000_000)
+    }
+    let line =
+      "\(done) of \(documents) documents, \(megabytes(Double(bytes[done]))) of "
+      + "\(megabytes(Double(total))) MB, \(megabytes(rate)) MB/s, \(Int(left.rounded(.up))) s left"
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+  }
+
+  /// Removes the line.
+  func end() {
+    guard Console.isTerminal else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+}

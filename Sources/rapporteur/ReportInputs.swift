@@ -1,0 +1,186 @@
+import Foundation
+import Metrics
+import Readers
+import Tables
+import Text
+import Writers
+
+/// Everything a report is made from but its documents, read and checked.
+struct ReportInputs {
+  /// A file that decides about the figures or their words.
+  struct Source {
+    /// What it is: "gazetteer".
+    var role: String
+    /// Its name, without folders, so that outputs are the same wherever the report lies.
+    var name: String
+    var digest: Digest
+  }
+
+  var definition: ReportDefinition
+  var gazetteer: Gazetteer
+  var lexicon: Lexicon
+  var summary: SummaryWriter
+  var comparison: SummaryWriter
+  /// Definition, gazetteer, lexicon and templates.
+  var sources: [Source]
+
+  /// Reads a report's definition and all it names.
+  ///
+  /// - Parameters:
+  ///   - report: The report's folder, or its definition.
+  ///   - templates: A folder to look for templates in before the bundled ones.
+  /// - Returns: The inputs.
+  /// - Throws: `InputFaults` with every fault of every file.
+  static func load(_ report: String, templates: String? = nil) throws -> ReportInputs {
+    let definition = try ReportDefinition.load(report)
+    var faults: [InputError] = []
+    func collecting<Value>(_ read: () throws -> Value) -> Value? {
+      do {
+        return try read()
+      } catch let fault as InputError {
+        faults.append(fault)
+      } catch let several as InputFaults {
+        faults += several.faults
+      } catch {
+        faults.append(InputError(file: definition.file, problem: "\(error)"))
+      }
+      return nil
+    }
+    _ = collecting { try definition.check() }
+    let file = definition.path(definition.actors)
+    let isThere = !faults.contains { $0.line == definition.lines["actors"] && $0.line != nil }
+    let gazetteerBytes = isThere ? collecting { try FileBytes.read(file) } : nil
+    let gazetteer = gazetteerBytes.flatMap { bytes in
+      collecting { try GazetteerTable.read(bytes, file: file) }
+    }
+    let lexicon = collecting { try LexiconFile.load(definition) }
+    let finder = TemplateFinder(report: definition.folder, extra: templates)
+    let summary = collecting { try finder.load(definition.template) }
+    let comparison = collecting { try finder.load(definition.comparisonTemplate) }
+    guard faults.isEmpty, let gazetteerBytes, let gazetteer, let lexicon, let summary, let comparison
+    else { throw InputFaults(faults) }
+    func source(_ role: String, _ path: String, _ bytes: [UInt8]) -> Source {
+      Source(
+        role: role, name: URL(fileURLWithPath: path).lastPathComponent,
+        digest: SHA256.digest(of: bytes))
+    }
+    return ReportInputs(
+      definition: definition, gazetteer: gazetteer, lexicon: lexicon.lexicon,
+      summary: summary.writer, comparison: comparison.writer,
+      sources: [
+        source("definition", definition.file, try FileBytes.read(definition.file)),
+        source("gazetteer", file, gazetteerBytes),
+      ] + lexicon.files.map { source("lexicon", $0.path, $0.bytes) }
+        + summary.files.map { source("template", $0.path, $0.bytes) }
+        + comparison.files.map { source("comparison template", $0.path, $0.bytes) })
+  }
+
+  /// What reports say of their making.
+  var provenance: Provenance {
+    let aliases = gazetteer.aliases.count
+    return Provenance(
+      title: definition.title, program: "rapporteur \(programVersion)",
+      inputs: [("Lexicon", "\(lexicon.name). \(lexicon.source) Licence: \(lexicon.licence)")]
+        + [("Gazetteer", "\(gazetteer.entries.count) actors, \(aliases) aliases")]
+        + sources.filter { !$0.role.hasSuffix("template") }
+        .map { ("\($0.role.prefix(1).uppercased() + $0.role.dropFirst()) file",
+          "\($0.name), SHA-256 \($0.digest)") },
+      levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors,
+      workbookRows: definition.workbookRows)
+  }
+
+  /// A version by its label.
+  ///
+  /// - Parameter label: `nil` = the last.
+  /// - Returns: The version.
+  /// - Throws: `InputError` where the definition has no such version.
+  func version(_ label: String?) throws(InputError) -> ReportDefinition.Version {
+    guard let label else { return definition.versions[definition.versions.count - 1] }
+    guard let version = definition.versions.first(where: { $0.label == label }) else {
+      throw InputError(
+        file: definition.file, line: definition.lines["versions"],
+        problem: "there is no version '\(label)'",
+        remedy: "there are: " + definition.versions.map(\.label).joined(separator: ", "))
+    }
+    return version
+  }
+
+  /// Lists the documents of a version.
+  func corpus(_ version: ReportDefinition.Version) throws(InputFaults) -> Corpus {
+    try Corpus.list(folder: definition.path(version.path))
+  }
+
+  func tallying(threads: Int) -> Tallying {
+    Tallying(
+      scanner: Text.Scanner(gazetteer: gazetteer, lexicon: lexicon), levels: Set(definition.levels),
+      threads: threads)
+  }
+}
+
+/// A file as it was read.
+struct ReadFile {
+  var path: String
+  var bytes: [UInt8]
+}
+
+/// A lexicon by the name of a bundled one or by a path.
+enum LexiconFile {
+  static func load(
+    _ definition: ReportDefinition
+  ) throws -> (lexicon: Lexicon, files: [ReadFile]) {
+    let name = definition.lexicon
+    let isPath = name.contains("/") || name.contains(".")
+    guard !isPath else {
+      let path = definition.path(name)
+      let bytes = try FileBytes.read(path)
+      return (try LexiconTable.read(bytes, file: path), [ReadFile(path: path, bytes: bytes)])
+    }
+    let folder = try Installation.lexicons()
+    let names = try LexiconCatalogue.names(in: folder)
+    guard names.contains(name) else {
+      throw InputError(
+        file: definition.file, line: definition.lines["lexicon"],
+        problem: "there is no bundled lexicon '\(name)'",
+        remedy: "name one of: \(names.joined(separator: ", ")), or give the path of a file")
+    }
+    let files = ["\(folder)/\(name).tsv", "\(folder)/\(name).emoji.tsv"]
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    return (
+      try LexiconCatalogue.load(name, from: folder),
+      try files.map { ReadFile(path: $0, bytes: try FileBytes.read($0)) }
+    )
+  }
+}
+
+/// Templates by name: in the report's folder, in a folder given by hand, among the bundled.
+struct TemplateFinder {
+  var report: String
+  var extra: String?
+
+  func load(_ name: String) throws -> (writer: SummaryWriter, files: [ReadFile]) {
+    let places = try [report] + (extra.map { [$0] } ?? []) + [Installation.templates()]
+    let fileName = name.hasSuffix(".mustache") ? name : name + ".mustache"
+    let candidates = name.hasPrefix("/") ? [fileName] : places.map { "\($0)/\(fileName)" }
+    guard let path = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+      throw InputError(
+        file: candidates[0], problem: "there is no template '\(name)'",
+        remedy: "looked for it at: \(candidates.joined(separator: ", "))")
+    }
+    let file = ReadFile(path: path, bytes: try FileBytes.read(path))
+    var partials: [String: String] = [:]
+    var files = [file]
+    for place in places.reversed() {
+      let folder = "\(place)/partials"
+      let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for entry in entries.sorted() where entry.hasSuffix(".mustache") {
+        let partial = ReadFile(
+          path: "\(folder)/\(entry)", bytes: try FileBytes.read("\(folder)/\(entry)"))
+        partials[String(entry.dropLast(".mustache".count))] = String(
+          decoding: partial.bytes, as: UTF8.self)
+        files.append(partial)
+      }
+    }
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    return (try SummaryWriter(template: text, file: path, partials: partials), files)
+  }
+}

@@ -1,0 +1,229 @@
+import ArgumentParser
+import Foundation
+import Metrics
+import Readers
+import Tables
+import Text
+import Writers
+
+/// The options that every command with a corpus has.
+struct ScanOptions: ParsableArguments {
+  @Option(help: "How many threads scan at once (default: one for each core).")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(
+    help: """
+      Skip documents that cannot be read, list them in the report, and end with code 2. \
+      Without it such a document stops the run.
+      """)
+  var keepGoing = false
+
+  @Flag(help: "Do nothing where the output is already made from these very inputs.")
+  var ifChanged = false
+
+  @Option(help: "A folder to look for templates in, before the bundled ones.")
+  var templates: String?
+
+  func validate() throws {
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024")
+    }
+  }
+}
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Computes the report of a corpus version.",
+    discussion: """
+      Writes output/VERSION in the report's folder: documents, actors, document_actors, pairs, \
+      matrix, months and sentences as CSV, report.xlsx, summary.txt and manifest.json. They appear \
+      together or not at all.
+      """)
+
+  @Argument(help: "The report's folder, or its report.yml.")
+  var report: String
+
+  @Option(help: "The version to compute (default: the last of report.yml).")
+  var version: String?
+
+  @Flag(help: "Compute every version of report.yml.")
+  var all = false
+
+  @OptionGroup var options: ScanOptions
+
+  func validate() throws {
+    guard !all || version == nil else {
+      throw ValidationError("give --version or --all, not both")
+    }
+  }
+
+  func run() throws {
+    try Console.reporting {
+      let inputs = try ReportInputs.load(report, templates: options.templates)
+      let versions = all ? inputs.definition.versions : [try inputs.version(version)]
+      var complete = true
+      for version in versions {
+        complete = try CorpusRun(inputs: inputs, version: version, options: options).run() && complete
+      }
+      if !complete { throw Console.trouble }
+    }
+  }
+}
+
+/// One run: a corpus version in, its output folder out.
+struct CorpusRun {
+  var inputs: ReportInputs
+  var version: ReportDefinition.Version
+  var options: ScanOptions
+
+  /// Computes and writes the output.
+  ///
+  /// - Returns: Whether every document was read.
+  func run() throws -> Bool {
+    let definition = inputs.definition
+    let target = definition.path("output/\(version.label)")
+    let corpus = try inputs.corpus(version)
+    if options.ifChanged {
+      let current = inputs.manifest(
+        of: [try inputs.manifestVersion(version, corpus, threads: options.threads)],
+        skipped: [], comparing: false)
+      if Manifest.isCurrent(target, inputs: current) {
+        Console.say("\(target) is up to date")
+        return true
+      }
+    }
+    let output = try OutputFolder(target: target)
+    let interruption = Interruption(removing: output.stagingPath)
+    defer { interruption.end() }
+    do {
+      let skipped = try write(corpus, to: output)
+      Console.say("\(target): \(Self.fileNames.joined(separator: ", "))")
+      for fault in skipped { Console.say(fault.description) }
+      return skipped.isEmpty
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  /// Every file that a run writes.
+  static let fileNames = [
+    "documents.csv", "actors.csv", "document_actors.csv", "pairs.csv", "matrix.csv", "months.csv",
+    "sentences.csv", "report.xlsx", "summary.txt", Manifest.fileName,
+  ]
+
+  private func write(_ corpus: Corpus, to output: OutputFolder) throws -> [InputError] {
+    let limit = inputs.definition.workbookRows
+    let gazetteer = inputs.gazetteer
+    let (tallied, strongest) = try scan(corpus, limit: limit, to: output)
+    let tables = CorpusTables(
+      gazetteer: gazetteer, documents: tallied.documents,
+      sum: CorpusTally(
+        tallied.documents, actors: gazetteer.entries.count, threads: options.threads))
+    let sentences = SentencesTable.table(
+      rows: strongest.sentences.map {
+        SentencesTable.row(
+          $0, document: corpus.references[$0.document].id, gazetteer: gazetteer)
+      },
+      total: strongest.total)
+    let report = Report(
+      tables, sentences: sentences, version: version.label, skipped: tallied.skipped,
+      provenance: inputs.provenance)
+    try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
+    try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
+      to: output, csvFor: report.tables.filter { $0.name != "sentences" },
+      threads: options.threads)
+    let manifest = Manifest(
+      inputs: inputs.manifest(
+        of: [
+          Manifest.Version(
+            label: version.label, metadata: corpus.metadataDigest?.hex,
+            documents: tallied.documents.map {
+              Manifest.File(name: $0.metadata.id, sha256: $0.digest.hex)
+            })
+        ], skipped: tallied.skipped.map(\.file), comparing: false),
+      outputs: try Manifest.outputs(
+        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath))
+    try output.write(manifest.bytes(), to: Manifest.fileName)
+    try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
+    return tallied.skipped
+  }
+
+  /// Scans the corpus and writes its sentences as they are found.
+  private func scan(
+    _ corpus: Corpus, limit: Int, to output: OutputFolder
+  ) throws -> (Tallied, (sentences: [SentenceEvidence], total: Int)) {
+    let writer = CSVWriter()
+    let gazetteer = inputs.gazetteer
+    let references = corpus.references
+    var strongest = StrongestSentences(limit: limit)
+    let file = try output.file("sentences.csv")
+    try file.append(writer.header(of: SentencesTable.table(rows: [], total: 0)))
+    let progress = Progress(sizes: references.map(\.size))
+    defer { progress.end() }
+    let tallied = try inputs.tallying(threads: options.threads).tally(
+      corpus.batches(most: 64 * options.threads), keepGoing: options.keepGoing,
+      load: { (place) throws(InputError) in try corpus.load(references[place]) },
+      wantsEvidence: true,
+      evidence: { batches in
+        let parts = parallelMap(batches, threads: options.threads) { batch in
+          var bytes: [UInt8] = []
+          for sentence in batch {
+            let row = SentencesTable.row(
+              sentence, document: references[sentence.document].id, gazetteer: gazetteer)
+            writer.append(row, columns: SentencesTable.columns, to: &bytes)
+          }
+          return bytes
+        }
+        for part in parts { try file.append(part) }
+        for batch in batches { strongest.add(batch) }
+      },
+      progress: progress.show)
+    try file.close()
+    return (tallied, (strongest.sentences(), strongest.total))
+  }
+}
+
+/// The files of a report's tables.
+struct ReportFiles {
+  var report: Report
+  /// The workbook's file name.
+  var workbook: String
+  var rowLimit: Int
+
+  private enum Job {
+    case workbook
+    case table(Table)
+  }
+
+  /// Writes the workbook and a CSV file for each of `csvFor`, several at a time.
+  func write(to output: OutputFolder, csvFor tables: [Table], threads: Int) throws {
+    let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    let report = report
+    let (workbook, rowLimit) = (workbook, rowLimit)
+    let results = parallelMap([Job.workbook] + tables.map(Job.table), threads: threads) { job in
+      Result {
+        switch job {
+        case .workbook:
+          try XLSXWriter(temporaryFolder: temporary)
+            .write(report, to: output.path(of: workbook), rowLimit: rowLimit)
+        case .table(let table): try Self.write(table, to: output)
+        }
+      }
+    }
+    for result in results { try result.get() }
+  }
+
+  private static func write(_ table: Table, to output: OutputFolder) throws(OutputError) {
+    let writer = CSVWriter()
+    let file = try output.file("\(table.name).csv")
+    try file.append(writer.header(of: table))
+    let piece = 1 << 14
+    for start in stride(from: 0, to: table.rowCount, by: piece) {
+      try file.append(
+        writer.bytes(of: table, rows: start..<min(start + piece, table.rowCount)))
+    }
+    try file.close()
+  }
+}
