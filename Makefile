@@ -54,8 +54,9 @@ lint: ## Check the style of the sources
 format: ## Put the sources into the style
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-bench: build ## Time a full run beside wc and cat: CORPUS=folder (default: a generated one)
-	@Tests/Benchmarks/bench $(PROGRAM) $(CORPUS)
+bench: build ## Time a full run beside wc and cat: CORPUS=folder MB=size (default: a small one)
+	@$(SWIFT) build -c release --product rapporteur-bench
+	@$(BUILD)/rapporteur-bench $(PROGRAM) $(CORPUS) $(MB)
 
 install: build ## Install below PREFIX (default /usr/local)
 	install -d "$(PREFIX)/bin" "$(PREFIX)/share/rapporteur/Lexicons" \

@@ -11,12 +11,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The scanner's inner loops are measured in cycles a byte: one module seen whole, no exclusivity
-/// checks at run time (the compiler's own stay on).
-let fast: [SwiftSetting] = strict + [
-  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
-]
-
 let package = Package(
   name: "rapporteur",
   products: [.executable(name: "rapporteur", targets: ["rapporteur"])],
@@ -27,7 +21,7 @@ let package = Package(
   ],
   targets: [
     // Zones, sentences, words, actor mentions and lexicon hits of one document's bytes.
-    .target(name: "Text", swiftSettings: fast),
+    .target(name: "Text", swiftSettings: strict),
     // Files to documents, gazetteers, lexicons and report definitions, or what is wrong with them.
     .target(
       name: "Readers",
@@ -35,7 +29,7 @@ let package = Package(
       resources: [.copy("Lexicons")],
       swiftSettings: strict),
     // Annotations to tallies, sums and comparisons of tallies, and the definition of every figure.
-    .target(name: "Metrics", dependencies: ["Text"], swiftSettings: fast),
+    .target(name: "Metrics", dependencies: ["Text"], swiftSettings: strict),
     // Figures laid out as typed tables.
     .target(name: "Tables", dependencies: ["Metrics", "Text"], swiftSettings: strict),
     // Tables and summaries as CSV, XLSX and text.
@@ -58,6 +52,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Times a full run beside wc and cat.
+    .executableTarget(
+      name: "rapporteur-bench", path: "Tests/Benchmarks/rapporteur-bench", swiftSettings: strict),
     // What several test targets share.
     .target(
       name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport",

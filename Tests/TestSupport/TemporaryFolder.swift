@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A folder that exists for one test.
 package final class TemporaryFolder {
