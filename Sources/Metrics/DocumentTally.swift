@@ -123,9 +123,11 @@ package struct DocumentTally: Sendable, Equatable {
     _ annotations: Annotations, levels: Set<Level>
   ) -> ([ActorTally], [PairTally]) {
     guard !annotations.mentions.isEmpty else { return ([], []) }
-    let seen = Array(Set(annotations.mentions.map(\.actor))).sorted()
+    var seen: [Int] = []
+    for actor in annotations.mentions.map(\.actor).sorted() where seen.last != actor {
+      seen.append(actor)
+    }
     var actors = seen.map(ActorTally.init)
-    let slots = Dictionary(uniqueKeysWithValues: seen.enumerated().map { ($1, $0) })
     var sentencePairs: [UInt64] = []
     var paragraphPairs: [UInt64] = []
     /// Actors of the sentence and of the paragraph being read, as slots.
@@ -148,7 +150,7 @@ package struct DocumentTally: Sendable, Equatable {
     }
 
     for mention in annotations.mentions {
-      guard let slot = slots[mention.actor] else { continue }
+      let slot = seen.place(of: mention.actor)
       actors[slot].levels[mention.level] += 1
       guard levels.contains(mention.level) else { continue }
       actors[slot].mentions += 1
@@ -216,5 +218,18 @@ private struct UnitActors {
     slots.removeAll(keepingCapacity: true)
     unit = nil
     return distinct
+  }
+}
+
+extension [Int] {
+  /// Where `value` stands in an ascending list that holds it.
+  fileprivate func place(of value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

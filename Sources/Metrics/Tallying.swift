@@ -12,8 +12,6 @@ package struct SentenceEvidence: Sendable, Equatable {
   package var tone: Tone
   /// Indexes into `Gazetteer.entries`, ascending, each once.
   package var actors: [Int]
-  /// The sentence as it stands in the file, with white space drawn together.
-  package var text: String
 }
 
 /// What a corpus came to.
@@ -38,10 +36,22 @@ package struct Tallying: Sendable {
     self.threads = threads
   }
 
+  /// What one round of batches gives to be kept elsewhere, one item a batch, in order.
+  package struct Found: Sendable {
+    /// What `render` wrote.
+    package var rendered: [[UInt8]]
+    /// The sentences that mention an actor.
+    package var evidence: [[SentenceEvidence]]
+  }
+
+  /// Turns the sentences of a document that mention an actor into bytes.
+  package typealias Render = @Sendable (Document, [SentenceEvidence], inout [UInt8]) -> Void
+
   /// What one batch of documents came to.
   private struct Batch: Sendable {
     var documents: [DocumentTally] = []
     var evidence: [SentenceEvidence] = []
+    var rendered: [UInt8] = []
     var faults: [InputError] = []
   }
 
@@ -51,17 +61,17 @@ package struct Tallying: Sendable {
   ///   - batches: Ranges of document places that together are all documents, in order.
   ///   - keepGoing: Whether a document that cannot be read is skipped.
   ///   - load: Reads the document at a place; called from any thread.
-  ///   - wantsEvidence: Whether to collect sentences at all.
-  ///   - evidence: Takes the sentences that mention an actor, in order, one list a batch.
+  ///   - render: Writes a document's evidence while its text is at hand; called from any thread.
+  ///     `nil` = nobody wants evidence.
+  ///   - found: Takes what a round gives.
   ///   - progress: Told after each round how many documents are done.
   /// - Returns: The tallies.
   /// - Throws: `InputFaults` with every document that cannot be read, unless `keepGoing`; what
-  ///   `evidence` throws.
+  ///   `found` throws.
   package func tally(
     _ batches: [Range<Int>], keepGoing: Bool,
-    load: @Sendable (Int) throws(InputError) -> (Document, Digest),
-    wantsEvidence: Bool, evidence: ([[SentenceEvidence]]) throws -> Void,
-    progress: (Int) -> Void
+    load: @Sendable (Int) throws(InputError) -> (Document, Digest), render: Render?,
+    found: (Found) throws -> Void, progress: (Int) -> Void
   ) throws -> Tallied {
     var result = Tallied(documents: [], skipped: [])
     let round = threads * 8
@@ -70,15 +80,16 @@ package struct Tallying: Sendable {
       let checksOnly = !keepGoing && !result.skipped.isEmpty
       let done = withoutActuallyEscaping(load) { load in
         parallelMap(part, threads: threads) { places in
-          batch(
-            of: places, checksOnly: checksOnly, wantsEvidence: wantsEvidence, load: load)
+          batch(of: places, checksOnly: checksOnly, load: load, render: render)
         }
       }
       for batch in done {
         result.documents += batch.documents
         result.skipped += batch.faults
       }
-      if keepGoing || result.skipped.isEmpty { try evidence(done.map(\.evidence)) }
+      if keepGoing || result.skipped.isEmpty {
+        try found(Found(rendered: done.map(\.rendered), evidence: done.map(\.evidence)))
+      }
       progress(part.last?.upperBound ?? 0)
     }
     guard keepGoing || result.skipped.isEmpty else { throw InputFaults(result.skipped) }
@@ -86,8 +97,8 @@ package struct Tallying: Sendable {
   }
 
   private func batch(
-    of places: Range<Int>, checksOnly: Bool, wantsEvidence: Bool,
-    load: @Sendable (Int) throws(InputError) -> (Document, Digest)
+    of places: Range<Int>, checksOnly: Bool,
+    load: @Sendable (Int) throws(InputError) -> (Document, Digest), render: Render?
   ) -> Batch {
     var batch = Batch()
     var scratch = Scanner.Scratch()
@@ -98,7 +109,11 @@ package struct Tallying: Sendable {
         let annotations = scanner.scan(document, scratch: &scratch)
         batch.documents.append(
           DocumentTally(document, digest: digest, annotations: annotations, levels: levels))
-        if wantsEvidence { collect(document, place, annotations, into: &batch.evidence) }
+        if let render {
+          let evidence = evidence(of: annotations, place)
+          render(document, evidence, &batch.rendered)
+          batch.evidence += evidence
+        }
       } catch {
         batch.faults.append(error)
       }
@@ -106,10 +121,8 @@ package struct Tallying: Sendable {
     return batch
   }
 
-  private func collect(
-    _ document: Document, _ place: Int, _ annotations: Annotations,
-    into evidence: inout [SentenceEvidence]
-  ) {
+  private func evidence(of annotations: Annotations, _ place: Int) -> [SentenceEvidence] {
+    var evidence: [SentenceEvidence] = []
     var index = 0
     let mentions = annotations.mentions
     while index < mentions.count {
@@ -127,19 +140,28 @@ package struct Tallying: Sendable {
       evidence.append(
         SentenceEvidence(
           document: place, sentence: number + 1, paragraph: sentence.paragraph + 1,
-          range: sentence.range, tone: sentence.tone, actors: distinct,
-          text: document.excerpt(sentence.range)))
+          range: sentence.range, tone: sentence.tone, actors: distinct))
     }
+    return evidence
   }
 }
 
 extension Document {
   /// A part of the file as text, every run of white space drawn together to one space.
   package func excerpt(_ range: Range<Int>) -> String {
-    let slice = bytes[range]
-    guard slice.contains(where: { $0 < 0x20 }) || hasDoubleSpace(range) else {
-      return String(decoding: slice, as: UTF8.self)
+    let source = bytes.span
+    var isPlain = true
+    var previous: UInt8 = 0
+    for position in range {
+      let byte = source[position]
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 {
+        isPlain = false
+        break
+      }
+      previous = byte
     }
+    let slice = bytes[range]
+    guard !isPlain else { return String(decoding: slice, as: UTF8.self) }
     var plain: [UInt8] = []
     plain.reserveCapacity(range.count)
     for byte in slice {
@@ -151,14 +173,5 @@ extension Document {
       }
     }
     return String(decoding: plain, as: UTF8.self)
-  }
-
-  private func hasDoubleSpace(_ range: Range<Int>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes[range] {
-      if byte == 0x20, previous == 0x20 { return true }
-      previous = byte
-    }
-    return false
   }
 }

@@ -54,19 +54,24 @@ package enum SentencesTable {
   ///
   /// - Parameters:
   ///   - evidence: The sentence.
-  ///   - document: The id of its document.
-  ///   - gazetteer: What its actors are counted from.
+  ///   - document: Its document.
+  ///   - ids: The ids of the gazetteer's entries.
   /// - Returns: A cell a column.
   package static func row(
-    _ evidence: SentenceEvidence, document: String, gazetteer: Gazetteer
+    _ evidence: SentenceEvidence, of document: Document, ids: [String]
   ) -> [Cell] {
-    var cells: [Cell] = [
-      .text(document), .integer(evidence.sentence), .integer(evidence.paragraph),
+    let actors = evidence.actors
+    let names =
+      actors.count == 1 ? ids[actors[0]] : actors.map { ids[$0] }.joined(separator: "; ")
+    var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
+    cells += [
+      .text(document.metadata.id), .integer(evidence.sentence), .integer(evidence.paragraph),
       .integer(evidence.range.lowerBound), .integer(evidence.range.upperBound),
-      .text(evidence.actors.map { gazetteer.entries[$0].id }.joined(separator: "; ")),
+      .text(names),
     ]
     for metric in metrics { cells.append(Cell(metric, of: evidence.tone)) }
-    cells.append(.text(evidence.text))
+    cells.append(.text(document.excerpt(evidence.range)))
     return cells
   }
 
@@ -93,6 +98,8 @@ package struct StrongestSentences: Sendable {
   /// How many passed.
   package private(set) var total = 0
   private var kept: [(strength: Int, place: Int, evidence: SentenceEvidence)] = []
+  /// Weaker sentences have no chance, nor have later ones of this strength.
+  private var threshold = -1
 
   package init(limit: Int) {
     self.limit = limit
@@ -100,8 +107,10 @@ package struct StrongestSentences: Sendable {
 
   package mutating func add(_ evidence: [SentenceEvidence]) {
     for sentence in evidence {
-      kept.append((abs(sentence.tone.compound), total, sentence))
+      let strength = abs(sentence.tone.compound)
       total += 1
+      guard strength > threshold else { continue }
+      kept.append((strength, total, sentence))
       if kept.count >= 2 * limit + 1_000 { prune() }
     }
   }
@@ -116,5 +125,6 @@ package struct StrongestSentences: Sendable {
     guard kept.count > limit else { return }
     kept.sort { ($1.strength, $0.place) < ($0.strength, $1.place) }
     kept.removeSubrange(limit...)
+    threshold = kept.last?.strength ?? threshold
   }
 }

@@ -15,71 +15,90 @@ struct PhraseMatcher: Sendable {
   struct Match {
     /// Of the folded text.
     var range: Range<Int>
-    /// Index into the aliases the matcher was made from; of those with the same spelling, the
-    /// first. See `PhraseMatcher.sharing`.
+    /// Index into the aliases the matcher was made from.
     var alias: Int
+  }
+
+  /// Roles are found apart from all other aliases, since they overlap the names within them.
+  enum Layer: UInt8 {
+    case names = 1
+    case roles = 2
   }
 
   /// One spelling of one alias.
   private struct Pattern {
-    var alias: Int
-    /// What must stand in the text; in lower case where case is no matter.
-    var bytes: [UInt8]
-    var ignoresCase: Bool
+    var alias: Int32
+    /// Where its bytes begin in `pool`: what must stand in the text, in lower case where case is
+    /// no matter.
+    var start: Int32
+    var count: Int32
     /// Bytes before the first run: an opening quote, say.
-    var lead: Int
+    var lead: Int32
+    var ignoresCase: Bool
+    var layer: Layer
   }
 
   let vocabulary: Vocabulary
-  /// By node: the patterns that end there, longest first; node 0 is the root.
-  private let patterns: [[Pattern]]
+  /// By node, longest first.
+  private let patterns: [Pattern]
+  /// Where the patterns that end at a node begin in `patterns`, with one more at the end; node 0 is
+  /// the root.
+  private let firstPatterns: [Int32]
+  private let pool: [UInt8]
   /// By word number: the node its run leads to from the root, 0 = none.
   private let roots: [Int32]
-  /// From (node, word number) to node.
-  private let edges: [UInt64: Int32]
+  /// By word number: the layers of the aliases it begins.
+  private let rootLayers: [UInt8]
+  private let edges: EdgeTable
 
   /// - Parameter aliases: Spelled as readers deliver them; an alias without a letter or digit is
   ///   never found.
   init(_ aliases: [Gazetteer.Alias]) {
     var vocabulary = Vocabulary()
-    var patterns: [[Pattern]] = [[]]
-    var edges: [UInt64: Int32] = [:]
+    var nodes: [[Pattern]] = [[]]
+    var edges = EdgeTable()
+    var pool: [UInt8] = []
+    var layers: [Int32: UInt8] = [:]
     for (index, alias) in aliases.enumerated() {
       for spelling in alias.spellings {
         let bytes = Array(spelling.utf8)
         let lower = Words.lowercased(bytes)
         let runs = Self.runs(of: lower)
         guard let first = runs.first else { continue }
+        let layer: Layer = alias.level == .role ? .roles : .names
+        layers[vocabulary.insert(lower[first]), default: 0] |= layer.rawValue
         var node: Int32 = 0
         for run in runs {
-          let edge = Self.edge(node, vocabulary.insert(lower[run]))
-          if let next = edges[edge] {
-            node = next
-          } else {
-            node = Int32(patterns.count)
-            edges[edge] = node
-            patterns.append([])
+          let word = vocabulary.insert(lower[run])
+          var next = edges.node(from: node, by: word)
+          if next == 0 {
+            next = Int32(nodes.count)
+            edges.insert(next, from: node, by: word)
+            nodes.append([])
           }
+          node = next
         }
         let ignoresCase = alias.caseRule == .any
-        patterns[Int(node)].append(
+        nodes[Int(node)].append(
           Pattern(
-            alias: index, bytes: ignoresCase ? lower : bytes, ignoresCase: ignoresCase,
-            lead: first.lowerBound))
+            alias: Int32(index), start: Int32(pool.count), count: Int32(bytes.count),
+            lead: Int32(first.lowerBound), ignoresCase: ignoresCase, layer: layer))
+        pool += ignoresCase ? lower : bytes
       }
     }
-    // Longest first; of equals the first of the file. (`sort` is stable in fact, not by promise.)
-    for node in patterns.indices {
-      patterns[node].sort { ($1.bytes.count, $0.alias) < ($0.bytes.count, $1.alias) }
+    // Longest first; of equals the first of the file.
+    for node in nodes.indices {
+      nodes[node].sort { ($1.count, $0.alias) < ($0.count, $1.alias) }
     }
-    var roots = [Int32](repeating: 0, count: vocabulary.count)
-    for word in 1..<max(1, vocabulary.count) {
-      roots[word] = edges[Self.edge(0, Int32(word))] ?? 0
-    }
+    var firstPatterns: [Int32] = [0]
+    for node in nodes { firstPatterns.append(firstPatterns[firstPatterns.count - 1] + Int32(node.count)) }
     self.vocabulary = vocabulary
-    self.patterns = patterns
+    self.patterns = nodes.flatMap { $0 }
+    self.firstPatterns = firstPatterns
+    self.pool = pool
     self.edges = edges
-    self.roots = roots
+    roots = (0..<vocabulary.count).map { edges.node(from: 0, by: Int32($0)) }
+    rootLayers = (0..<vocabulary.count).map { layers[Int32($0)] ?? 0 }
   }
 
   /// Appends the matches of one paragraph, in order, none overlapping another.
@@ -88,72 +107,70 @@ struct PhraseMatcher: Sendable {
   ///   - text: Folded.
   ///   - paragraph: Where to look; no match leaves it.
   ///   - runs: The paragraph's runs that are in `vocabulary`, in order.
+  ///   - layer: Which aliases to look for.
+  ///   - matches: Where they go.
   ///   - isOpen: Whether an alias may match here; one that may not is passed over as if it were
   ///     not in the gazetteer.
-  ///   - matches: Where they go.
   func match(
-    _ text: Span<UInt8>, paragraph: Range<Int>, runs: ArraySlice<Run>,
-    isOpen: (Int) -> Bool, into matches: inout [Match]
+    _ text: Span<UInt8>, paragraph: Range<Int>, runs: [Run], layer: Layer,
+    into matches: inout [Match], isOpen: (Int) -> Bool
   ) {
-    var index = runs.startIndex
     var free = paragraph.lowerBound
-    while index < runs.endIndex {
+    for index in runs.indices {
       let run = runs[index]
-      guard run.start >= free, roots[Int(run.word)] != 0,
+      guard rootLayers[Int(run.word)] & layer.rawValue != 0, run.start >= free,
         let match = longest(
-          text, paragraph: paragraph, runs: runs[index...], free: free, isOpen: isOpen)
-      else {
-        index += 1
-        continue
-      }
+          text, paragraph: paragraph, runs: runs, from: index, free: free, layer: layer,
+          isOpen: isOpen)
+      else { continue }
       matches.append(match)
       free = match.range.upperBound
-      index += 1
     }
   }
 
-  /// The longest alias that begins at the first of `runs`.
+  /// The longest alias that begins at the run at `index`.
   private func longest(
-    _ text: Span<UInt8>, paragraph: Range<Int>, runs: ArraySlice<Run>, free: Int,
-    isOpen: (Int) -> Bool
+    _ text: Span<UInt8>, paragraph: Range<Int>, runs: [Run], from index: Int, free: Int,
+    layer: Layer, isOpen: (Int) -> Bool
   ) -> Match? {
-    guard let first = runs.first else { return nil }
+    let first = runs[index].start
     var best: Match?
-    var node = roots[Int(first.word)]
-    var index = runs.startIndex
+    var node = roots[Int(runs[index].word)]
+    var index = index
     while node != 0 {
-      for pattern in patterns[Int(node)] {
-        let start = first.start - pattern.lead
-        guard start >= free,
-          let end = Self.end(of: pattern, in: text, from: start, limit: paragraph.upperBound),
-          best == nil || end > (best?.range.upperBound ?? 0),
-          Self.isWhole(start..<end, in: text, paragraph: paragraph), isOpen(pattern.alias)
+      for place in firstPatterns[Int(node)]..<firstPatterns[Int(node) + 1] {
+        let pattern = patterns[Int(place)]
+        let start = first - Int(pattern.lead)
+        guard pattern.layer == layer, start >= free,
+          let end = end(of: pattern, in: text, from: start, limit: paragraph.upperBound),
+          best.map({ end > $0.range.upperBound }) ?? true,
+          Self.isWhole(start..<end, in: text, paragraph: paragraph), isOpen(Int(pattern.alias))
         else { continue }
-        best = Match(range: start..<end, alias: pattern.alias)
+        best = Match(range: start..<end, alias: Int(pattern.alias))
         break
       }
       index += 1
-      guard index < runs.endIndex else { break }
-      node = edges[Self.edge(node, runs[index].word)] ?? 0
+      guard index < runs.count else { break }
+      node = edges.node(from: node, by: runs[index].word)
     }
     return best
   }
 
   /// Where a pattern that begins at `start` ends in the text; `nil` where it does not stand there.
   /// A space stands for any white space.
-  private static func end(
+  private func end(
     of pattern: Pattern, in text: Span<UInt8>, from start: Int, limit: Int
   ) -> Int? {
     var position = start
-    var index = 0
-    let bytes = pattern.bytes
-    while index < bytes.count {
+    var index = Int(pattern.start)
+    let patternEnd = index + Int(pattern.count)
+    while index < patternEnd {
       guard position < limit else { return nil }
-      let wanted = bytes[index]
+      let wanted = pool[index]
       let found = text[position]
       if wanted == UInt8(ascii: " ") {
-        guard isSpace(found) else { return nil }
-        while position < limit, isSpace(text[position]) { position += 1 }
+        guard Self.isSpace(found) else { return nil }
+        while position < limit, Self.isSpace(text[position]) { position += 1 }
         index += 1
       } else if wanted == found {
         position += 1
@@ -162,10 +179,10 @@ struct PhraseMatcher: Sendable {
         guard Words.lowercased(found) == wanted else { return nil }
         position += 1
         index += 1
-      } else if pattern.ignoresCase, found < 0xE0, position + 1 < limit, index + 1 < bytes.count {
+      } else if pattern.ignoresCase, found < 0xE0, position + 1 < limit, index + 1 < patternEnd {
         let second = text[position + 1]
         let pair = Words.lowercasePairs[Int(found & 0x1F) << 6 | Int(second & 0x3F)]
-        guard UInt16(wanted) << 8 | UInt16(bytes[index + 1]) == pair else { return nil }
+        guard UInt16(wanted) << 8 | UInt16(pool[index + 1]) == pair else { return nil }
         position += 2
         index += 2
       } else {
@@ -229,15 +246,11 @@ struct PhraseMatcher: Sendable {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || Words.classes[Int(byte)] == Words.ByteClass.letter
+    byte >= 0x80 || Words.isASCIILetter(byte)
   }
 
   @inline(__always) private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
-  private static func edge(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
   /// The runs of a spelling.
@@ -260,5 +273,57 @@ struct PhraseMatcher: Sendable {
     }
     if let first = start { runs.append(first..<position) }
     return runs
+  }
+}
+
+/// From a node and a word to a node: open addressing in one array.
+private struct EdgeTable: Sendable {
+  private struct Slot {
+    /// Node and word; 0 = free, since no word has the number 0.
+    var key: UInt64 = 0
+    var node: Int32 = 0
+  }
+
+  /// A power of two in size, at most half full.
+  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var count = 0
+
+  /// The node that an edge leads to, 0 where there is none.
+  func node(from node: Int32, by word: Int32) -> Int32 {
+    let key = Self.key(node, word)
+    let mask = slots.count - 1
+    var place = Self.place(key) & mask
+    while true {
+      let slot = slots[place]
+      if slot.key == key { return slot.node }
+      if slot.key == 0 { return 0 }
+      place = (place + 1) & mask
+    }
+  }
+
+  /// Adds an edge that is not there yet.
+  mutating func insert(_ target: Int32, from node: Int32, by word: Int32) {
+    count += 1
+    if 2 * count > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: 2 * old.count)
+      for slot in old where slot.key != 0 { place(slot) }
+    }
+    place(Slot(key: Self.key(node, word), node: target))
+  }
+
+  private mutating func place(_ slot: Slot) {
+    let mask = slots.count - 1
+    var place = Self.place(slot.key) & mask
+    while slots[place].key != 0 { place = (place + 1) & mask }
+    slots[place] = slot
+  }
+
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+
+  private static func place(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

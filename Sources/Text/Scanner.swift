@@ -84,69 +84,57 @@ package struct Scanner: Sendable {
   private func readWords(
     _ text: Span<UInt8>, paragraph: Range<Int>, into runs: inout [PhraseMatcher.Run]
   ) -> Int {
-    let table = Words.classes
-    let classes = table.span
     let end = paragraph.upperBound
     var words = 0
     var position = paragraph.lowerBound
-    // The class of the last byte of the run before, where exactly one byte stands between.
     var previousEnd = -2
-    var previousClass = Words.ByteClass.other
     while position < end {
       var byte = text[position]
-      var kind = classes[Int(byte)]
-      if kind == Words.ByteClass.other {
+      var folded = Words.folding[Int(byte)]
+      if folded == Words.other {
         position += 1
         continue
       }
-      if kind == Words.ByteClass.beyond {
-        let scalar = Words.scalar(in: text, at: position, end: end)
-        guard scalar.isWord else {
-          position += scalar.length
-          continue
-        }
-        kind = Words.ByteClass.letter
-      }
       let start = position
-      let firstClass = kind
-      var hash = Vocabulary.hashBasis
-      while position < end {
-        byte = text[position]
-        let next = classes[Int(byte)]
-        if next == Words.ByteClass.other { break }
-        if next == Words.ByteClass.beyond {
+      var hash: UInt64 = 0
+      repeat {
+        if folded == Words.beyond {
           let scalar = Words.scalar(in: text, at: position, end: end)
           guard scalar.isWord else { break }
           hash = hashed(hash, text, at: position, length: scalar.length)
           position += scalar.length
-          kind = Words.ByteClass.letter
         } else {
-          hash = Vocabulary.hash(hash, Words.lowercased(byte))
+          hash = Vocabulary.hash(hash, folded)
           position += 1
-          kind = next
         }
+        guard position < end else { break }
+        byte = text[position]
+        folded = Words.folding[Int(byte)]
+      } while folded != Words.other
+      guard position > start else {
+        position += Words.scalar(in: text, at: position, end: end).length
+        continue
       }
-      let joined =
-        previousEnd == start - 1
-        && Self.joins(text[previousEnd], previousClass, firstClass)
-      if !joined { words += 1 }
+      if previousEnd != start - 1 || !Self.joins(text, at: previousEnd) { words += 1 }
       previousEnd = position
-      previousClass = kind
       let word = matcher.vocabulary.number(of: text, range: start..<position, hash: hash)
       if word != 0 { runs.append(PhraseMatcher.Run(start: start, word: word)) }
     }
     return words
   }
 
-  /// Whether one byte between two runs makes them one word (UAX #29, WB6–WB13b).
-  private static func joins(_ byte: UInt8, _ left: UInt8, _ right: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "'"), UInt8(ascii: "."): left == right
-    case UInt8(ascii: ":"): left == Words.ByteClass.letter && right == Words.ByteClass.letter
-    case UInt8(ascii: ","), UInt8(ascii: ";"):
-      left == Words.ByteClass.digit && right == Words.ByteClass.digit
-    case UInt8(ascii: "_"): true
-    default: false
+  /// Whether the one byte between two runs makes them one word (UAX #29, WB6–WB13b).
+  private static func joins(_ text: Span<UInt8>, at position: Int) -> Bool {
+    let left = text[position - 1]
+    let right = text[position + 1]
+    let digits = Words.isDigit(left) && Words.isDigit(right)
+    let letters = !Words.isDigit(left) && !Words.isDigit(right)
+    switch text[position] {
+    case UInt8(ascii: "'"), UInt8(ascii: "."): return digits || letters
+    case UInt8(ascii: ":"): return letters
+    case UInt8(ascii: ","), UInt8(ascii: ";"): return digits
+    case UInt8(ascii: "_"): return true
+    default: return false
     }
   }
 
@@ -173,14 +161,14 @@ package struct Scanner: Sendable {
     guard !scratch.runs.isEmpty else { return }
     let first = scratch.names.count
     matcher.match(
-      text, paragraph: paragraph, runs: scratch.runs[...],
-      isOpen: { aliases[$0].level != .role }, into: &scratch.names)
+      text, paragraph: paragraph, runs: scratch.runs, layer: .names, into: &scratch.names
+    ) { _ in true }
     guard hasRoles else { return }
     let firstRole = scratch.roles.count
     matcher.match(
-      text, paragraph: paragraph, runs: scratch.runs[...],
-      isOpen: { aliases[$0].level == .role && aliases[$0].isHeld(on: date) },
-      into: &scratch.roles)
+      text, paragraph: paragraph, runs: scratch.runs, layer: .roles, into: &scratch.roles
+    ) { aliases[$0].isHeld(on: date) }
+    guard scratch.roles.count > firstRole else { return }
     // A role inside a longer name is part of it, and one before its holder's name is a title.
     var name = first
     var kept = firstRole

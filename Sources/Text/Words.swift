@@ -5,24 +5,27 @@
 /// letters, by one `,`, `.`, `;` or `'` between digits, or by `_`. The subset: scripts written
 /// without spaces count a run as one word, and emoji count nothing.
 package enum Words {
-  /// What a byte is on its own.
-  enum ByteClass {
-    static let other: UInt8 = 0
-    static let letter: UInt8 = 1
-    static let digit: UInt8 = 2
-    /// Part of a scalar beyond ASCII: see `scalar(in:at:end:)`.
-    static let beyond: UInt8 = 3
+  /// What a byte does in a word: ASCII letters and digits stand for themselves, in lower case; the
+  /// bytes of scalars beyond ASCII are `beyond` (see `scalar(in:at:end:)`), all others `other`.
+  static let folding: InlineArray<256, UInt8> = InlineArray { index in
+    switch UInt8(index) {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(index) | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(index)
+    case 0x80...: beyond
+    default: other
+    }
   }
 
-  /// The class of every byte.
-  static let classes: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      ByteClass.letter
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): ByteClass.digit
-    case 0x80...: ByteClass.beyond
-    default: ByteClass.other
-    }
+  static let other: UInt8 = 0
+  static let beyond: UInt8 = 1
+
+  static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Length of the scalar that begins at `position` with a byte beyond ASCII, and whether it is a
@@ -86,7 +89,7 @@ package enum Words {
   static func isWord(at position: Int, in text: Span<UInt8>, end: Int) -> Bool {
     guard position < end else { return false }
     let byte = text[position]
-    guard byte >= 0x80 else { return classes[Int(byte)] != ByteClass.other }
+    guard byte >= 0x80 else { return folding[Int(byte)] != other }
     return scalar(in: text, at: position, end: end).isWord
   }
 

@@ -75,9 +75,13 @@ package struct CSVWriter: Sendable {
     let bytes = text.utf8.span
     guard !bytes.isEmpty else { return }
     var quoted = false
+    var hasQuotes = false
     for index in bytes.indices where Self.isSpecial(bytes[index]) {
       quoted = true
-      break
+      if bytes[index] == UInt8(ascii: "\"") {
+        hasQuotes = true
+        break
+      }
     }
     if quoted { output.append(UInt8(ascii: "\"")) }
     switch bytes[0] {
@@ -86,15 +90,15 @@ package struct CSVWriter: Sendable {
       output.append(UInt8(ascii: "'"))
     default: break
     }
-    if quoted {
+    if hasQuotes {
       for index in bytes.indices {
         if bytes[index] == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\"")) }
         output.append(bytes[index])
       }
-      output.append(UInt8(ascii: "\""))
     } else {
       output.append(contentsOf: text.utf8)
     }
+    if quoted { output.append(UInt8(ascii: "\"")) }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -151,7 +151,7 @@ struct ComparisonRun {
     return try tallying.tally(
       corpus.batches(most: 64 * options.threads), keepGoing: options.keepGoing,
       load: { (place) throws(InputError) in try corpus.load(corpus.references[place]) },
-      wantsEvidence: false, evidence: { _ in }, progress: progress.show)
+      render: nil, found: { _ in }, progress: progress.show)
   }
 }
 

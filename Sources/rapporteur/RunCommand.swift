@@ -122,11 +122,7 @@ struct CorpusRun {
       sum: CorpusTally(
         tallied.documents, actors: gazetteer.entries.count, threads: options.threads))
     let sentences = SentencesTable.table(
-      rows: strongest.sentences.map {
-        SentencesTable.row(
-          $0, document: corpus.references[$0.document].id, gazetteer: gazetteer)
-      },
-      total: strongest.total)
+      rows: try rows(of: strongest.sentences, corpus), total: strongest.total)
     let report = Report(
       tables, sentences: sentences, version: version.label, skipped: tallied.skipped,
       provenance: inputs.provenance)
@@ -155,8 +151,8 @@ struct CorpusRun {
     _ corpus: Corpus, limit: Int, to output: OutputFolder
   ) throws -> (Tallied, (sentences: [SentenceEvidence], total: Int)) {
     let writer = CSVWriter()
-    let gazetteer = inputs.gazetteer
     let references = corpus.references
+    let ids = inputs.gazetteer.entries.map(\.id)
     var strongest = StrongestSentences(limit: limit)
     let file = try output.file("sentences.csv")
     try file.append(writer.header(of: SentencesTable.table(rows: [], total: 0)))
@@ -165,23 +161,49 @@ struct CorpusRun {
     let tallied = try inputs.tallying(threads: options.threads).tally(
       corpus.batches(most: 64 * options.threads), keepGoing: options.keepGoing,
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
-      wantsEvidence: true,
-      evidence: { batches in
-        let parts = parallelMap(batches, threads: options.threads) { batch in
-          var bytes: [UInt8] = []
-          for sentence in batch {
-            let row = SentencesTable.row(
-              sentence, document: references[sentence.document].id, gazetteer: gazetteer)
-            writer.append(row, columns: SentencesTable.columns, to: &bytes)
-          }
-          return bytes
+      render: { document, evidence, bytes in
+        for sentence in evidence {
+          let row = SentencesTable.row(sentence, of: document, ids: ids)
+          writer.append(row, columns: SentencesTable.columns, to: &bytes)
         }
-        for part in parts { try file.append(part) }
-        for batch in batches { strongest.add(batch) }
+      },
+      found: { found in
+        for bytes in found.rendered { try file.append(bytes) }
+        for evidence in found.evidence { strongest.add(evidence) }
       },
       progress: progress.show)
     try file.close()
     return (tallied, (strongest.sentences(), strongest.total))
+  }
+
+  /// The cells of sentences, whose documents are read again.
+  private func rows(of sentences: [SentenceEvidence], _ corpus: Corpus) throws -> [[Cell]] {
+    let ids = inputs.gazetteer.entries.map(\.id)
+    let places = sentences.indices.split(where: { sentences[$0].document != sentences[$1].document })
+    let rows = parallelMap(places, threads: options.threads) { places in
+      Result {
+        let reference = corpus.references[sentences[places.lowerBound].document]
+        let document = try corpus.load(reference).document
+        return places.map { SentencesTable.row(sentences[$0], of: document, ids: ids) }
+      }
+    }
+    return try rows.flatMap { try $0.get() }
+  }
+}
+
+extension Range<Int> {
+  /// Cuts the range wherever a number and its successor do not belong together.
+  fileprivate func split(where isBorder: (Int, Int) -> Bool) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = lowerBound
+    for next in self where next > start {
+      if isBorder(next - 1, next) {
+        parts.append(start..<next)
+        start = next
+      }
+    }
+    if start < upperBound { parts.append(start..<upperBound) }
+    return parts
   }
 }
 

@@ -1,0 +1,295 @@
+import Testing
+
+@testable import Text
+
+/// A text of our own, and its tone.
+struct Scored: CustomTestStringConvertible {
+  var text: String
+  /// Negative, neutral and positive thousandths, and compound ten-thousandths.
+  var figures: [Int]
+
+  init(_ text: String, _ negative: Int, _ neutral: Int, _ positive: Int, _ compound: Int) {
+    self.text = text
+    figures = [negative, neutral, positive, compound]
+  }
+
+  var testDescription: String { text }
+}
+
+/// The sentences are our own; what VADER makes of them was computed with vaderSentiment 3.3.2. The
+/// lexicon has only words of the sentences.
+@Suite struct SentimentTests {
+  private static let terms = [
+    ("good", 1900), ("great", 3100), ("kind", 2400), ("friend", 2200), ("ok", 1200),
+    ("okay", 900), ("hope", 1900), ("yeah", 1200), ("well", 1100), ("kiss", 1800), ("heart", 3200),
+    (":)", 2000),
+    ("bad", -2500), ("no", -1200), ("stop", -1200), ("death", -2900), ("die", -2900),
+    ("doubt", -1500), ("beating", -2000), (":(", -1900), ("united", 1800),
+  ]
+  private static let scorer = ToneScorer(
+    lexicon: Lexicon(
+      name: "test", terms: terms.map { Lexicon.Term(text: $0.0, valence: $0.1) },
+      emoji: ["😀": "grinning face", "❤": "red heart", "🆙": "UP! button"]))
+
+  private func expect(
+    _ scored: Scored, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let tone = Self.scorer.tone(of: Array(scored.text.utf8))
+    #expect(
+      [tone.negative, tone.neutral, tone.positive, tone.compound] == scored.figures,
+      sourceLocation: sourceLocation)
+  }
+
+  private func score(
+    _ text: String, sentences: [Range<Int>] = [], masked: [Range<Int>] = []
+  ) -> ToneScores {
+    let bytes = Array(text.utf8)
+    var scratch = ToneScorer.Scratch()
+    return Self.scorer.score(
+      bytes.span, whole: 0..<bytes.count, sentences: sentences, masked: masked, scratch: &scratch)
+  }
+
+  @Test func `weighs words with a valence against those without`() {
+    // Compound 1.9 ∕ √(1.9² + 15) = 0.4404; weights 1.9 + 1 for "good", 1 for each other word.
+    expect(Scored("The harvest was good.", 0, 508, 492, 4404))
+    expect(Scored("...", 0, 1000, 0, 0))
+    expect(Scored("", 0, 0, 0, 0))
+    expect(Scored("  \n", 0, 0, 0, 0))
+  }
+
+  @Test(arguments: [
+    Scored("The harvest was very good.", 0, 556, 444, 4927),
+    Scored("The harvest was barely good.", 0, 605, 395, 3832),
+    Scored("The very last harvest good.", 0, 558, 442, 4877),
+    Scored("It was kind of a good crop.", 0, 674, 326, 4404),
+    Scored("It was a kind of good crop.", 0, 697, 303, 3832),
+    Scored("It was just enough good crop.", 0, 657, 343, 3832),
+    Scored("A kind man.", 0, 370, 630, 5267),
+    Scored("A kind of man.", 0, 1000, 0, 0),
+  ])
+  func `strengthens and weakens, less so from afar`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored("The harvest was GOOD.", 0, 452, 548, 5622),
+    Scored("The harvest was VERY good.", 0, 505, 495, 6028),
+    Scored("THE HARVEST WAS GOOD.", 0, 508, 492, 4404),
+    Scored("ÉTÉ GOOD bread", 0, 355, 645, 5622),
+    Scored("ǅ GOOD", 0, 216, 784, 5622),
+  ])
+  func `hears capitals only among small letters`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored("The harvest was good!!", 0, 463, 537, 5399),
+    Scored("The harvest was good!!!!!!", 0, 424, 576, 6209),
+    Scored("Was the harvest good?", 0, 508, 492, 4404),
+    Scored("Was the harvest good??", 0, 479, 521, 5040),
+    Scored("Was the harvest good????", 0, 437, 563, 5940),
+  ])
+  func `counts up to four exclamation marks and question marks from two`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored("The harvest was not good.", 376, 624, 0, -3412),
+    Scored("The harvest wasn't good.", 445, 555, 0, -3412),
+    Scored("hopeN'T good", 706, 294, 0, -3412),
+    Scored("Not in a good year.", 376, 624, 0, -3412),
+    Scored("The harvest was never so good.", 0, 530, 470, 6626),
+    Scored("The harvest was never this good.", 0, 557, 443, 6084),
+    Scored("Nobody saw so good a crop.", 0, 572, 428, 5777),
+    Scored("A harvest without doubt good.", 0, 375, 625, 6136),
+    Scored("The least good crop.", 445, 555, 0, -3412),
+    Scored("Least good crop.", 546, 454, 0, -3412),
+    Scored("At least good crop.", 0, 508, 492, 4404),
+    Scored("The very least good crop.", 0, 557, 443, 4902),
+    Scored("Nothing's good, nor bad.", 0, 258, 742, 6956),
+  ])
+  func `turns what is negated`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored("no", 1000, 0, 0, -2960),
+    Scored("No good crop.", 546, 454, 0, -3412),
+    Scored("NO good crop.", 805, 195, 0, -4835),
+    Scored("There is no bread or good crop.", 479, 521, 0, -5583),
+  ])
+  func `takes a no before a lexicon word for a negation`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    // "to die for" is found only from a lexicon word that follows it.
+    Scored("To me this meal is to die for.", 358, 642, 0, -5994),
+    Scored("The meal was to die for, friend.", 302, 388, 310, 258),
+    Scored("It was a real kiss of death.", 500, 500, 0, -6124),
+    Scored("The old red bus stop.", 0, 1000, 0, 0),
+    Scored("Oh well yeah right friend.", 0, 211, 789, 7579),
+  ])
+  func `knows phrases`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored("The crop was good, but the price was bad.", 347, 511, 142, -5859),
+    Scored("Bad roads but good bread.", 247, 330, 423, 3818),
+    Scored("But good bread.", 0, 342, 658, 5927),
+    // Of equal valences the first one in the text is changed, again and again.
+    Scored("Good, good and good but good, good.", 0, 129, 871, 9109),
+  ])
+  func `gives weight to what follows but`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored(":) bread", 0, 250, 750, 4588),
+    Scored("A :( letter", 592, 408, 0, -4404),
+    Scored("(good)", 0, 0, 1000, 4404),
+    Scored("Bread(good)", 0, 1000, 0, 0),
+    // Two characters are left, so the quotes stay.
+    Scored("\"ok\"", 0, 1000, 0, 0),
+    Scored("good\u{A0}bread\u{85}bad", 473, 135, 392, -1531),
+    Scored("bread\u{1C}good", 0, 256, 744, 4404),
+    // The Kelvin sign's small letter is the k of ASCII.
+    Scored("o\u{212A}ay good", 0, 0, 1000, 5859),
+  ])
+  func `splits words at white space and keeps emoticons`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test(arguments: [
+    Scored("❤", 0, 192, 808, 6369),
+    Scored("❤\u{FE0F}", 0, 1000, 0, 0),
+    Scored("bread❤good", 0, 1000, 0, 0),
+    Scored("good❤ bread", 0, 220, 780, 7964),
+    Scored("🆙 good", 0, 385, 615, 4926),
+  ])
+  func `reads emoji as their descriptions`(_ scored: Scored) {
+    expect(scored)
+  }
+
+  @Test func `finds terms of the lexicon beyond ASCII in any case`() {
+    let scorer = ToneScorer(
+      lexicon: Lexicon(name: "test", terms: [Lexicon.Term(text: "Été", valence: 1900)]))
+    #expect(scorer.tone(of: Array("l ÉTÉ, été".utf8)).hits == 2)
+  }
+
+  @Test func `counts as hits the words that are scored by their own valence`() {
+    #expect(score("A good friend, bad bread.").whole.hits == 3)
+    // "kind" of "kind of", and the "no" before a word with a valence.
+    #expect(score("A kind of good bread, no good.").whole.hits == 2)
+    #expect(score("No bread.").whole.hits == 1)
+  }
+
+  // MARK: - Sentences
+
+  private static let document = """
+    The UNITED front was "not good"! But a friend, no kind of doubt, said: "Ok?" It was GOOD... Was \
+    it never so great? 😀❤good — Été: the least bad year, very bad; but good. No (good) heart.Stop! \
+    A kiss, without doubt bad.
+    """
+
+  /// Ranges that a generator with a fixed seed cuts, mostly not where sentences end.
+  private func cuts(of bytes: [UInt8], seed: UInt64) -> [Range<Int>] {
+    var state = seed
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices.dropFirst() where bytes[index] & 0xC0 != 0x80 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      guard state >> 60 == 0 else { continue }
+      if state >> 59 & 1 == 0 { ranges.append(start..<index) }
+      start = index
+    }
+    return ranges + [start..<bytes.count]
+  }
+
+  @Test func `scores a sentence within a document as if it stood alone`() {
+    let bytes = Array(Self.document.utf8)
+    for seed in 0..<200 {
+      let ranges = cuts(of: bytes, seed: UInt64(seed))
+      let together = score(Self.document, sentences: ranges)
+      for (range, tone) in zip(ranges, together.sentences) {
+        #expect(tone == Self.scorer.tone(of: Array(bytes[range])))
+      }
+      #expect(together.whole == Self.scorer.tone(of: bytes))
+    }
+  }
+
+  @Test func `leaves no trace of one text in the next`() {
+    let bytes = Array(Self.document.utf8)
+    var scratch = ToneScorer.Scratch()
+    for range in cuts(of: bytes, seed: 3) {
+      let part = Array(bytes[range])
+      let scores = Self.scorer.score(
+        part.span, whole: 0..<part.count, sentences: [], masked: [], scratch: &scratch)
+      #expect(scores.whole == Self.scorer.tone(of: part))
+    }
+  }
+
+  // MARK: - Masks
+
+  @Test func `leaves out words inside names, and counts them`() {
+    // "United Kind" is a name of eleven bytes.
+    let text = "United Kind is good."
+    #expect(score(text, masked: [0..<11]).hitsMasked == 2)
+    #expect(score(text, masked: [0..<11]).whole == score("Unlike Kiev is good.").whole)
+    #expect(score(text).hitsMasked == 0)
+  }
+
+  @Test func `lets no word of a name act on others`() {
+    for word in ["very", "not", "isn't", "no", "least", "but", "so", "NOT"] {
+      let name = 4..<4 + word.utf8.count
+      let plain = word == "NOT" ? "XYZ" : "xyz"
+      let masked = score("bad \(word) good", masked: [name])
+      #expect(masked.whole == score("bad \(plain) good").whole)
+      #expect(masked.hitsMasked == 0 || word == "no")
+    }
+    #expect(score("A kind of man", masked: [7..<9]).whole.hits == 1)
+  }
+
+  @Test func `masks a word that a name covers in part`() {
+    let text = "The Good-willed, good man"
+    #expect(score(text, masked: [0..<8]).whole == score(text).whole)
+    #expect(score("(good) bread", masked: [3..<4]).hitsMasked == 1)
+    #expect(score("good❤ bread", masked: [0..<2]).hitsMasked == 2)
+    #expect(score("good bread", masked: [4..<5]).hitsMasked == 0)
+    // Two names in one word, and a word counted once.
+    #expect(score("x good y", masked: [2..<3, 4..<5]).hitsMasked == 1)
+  }
+
+  @Test func `masks alike in a document and in a sentence of it`() {
+    let bytes = Array(Self.document.utf8)
+    for seed in 0..<100 {
+      let masked = cuts(of: bytes, seed: UInt64(seed + 1000)).filter { $0.count < 12 }
+      let ranges = cuts(of: bytes, seed: UInt64(seed))
+      let together = score(Self.document, sentences: ranges, masked: masked)
+      for (range, tone) in zip(ranges, together.sentences) {
+        let inside = masked.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+          .map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }
+        let alone = score(String(decoding: bytes[range], as: UTF8.self), masked: inside)
+        #expect(tone == alone.whole)
+      }
+    }
+  }
+
+  @Test func `rounds the exact value, and ties to even`() {
+    // "fine" weighs 2: 2 ∕ 32 and 6 ∕ 32 are halves of a thousandth, 62.5 and 187.5, and so are the
+    // shares of the other words.
+    let scorer = ToneScorer(
+      lexicon: Lexicon(name: "test", terms: [Lexicon.Term(text: "fine", valence: 1000)]))
+    let one = scorer.tone(of: Array(("fine" + String(repeating: " w", count: 30)).utf8))
+    #expect([one.positive, one.neutral] == [62, 938])
+    let three = scorer.tone(of: Array(("fine fine fine" + String(repeating: " w", count: 26)).utf8))
+    #expect([three.positive, three.neutral] == [188, 812])
+  }
+
+  @Test func `takes bytes that are not UTF-8 for letters`() {
+    let tone = Self.scorer.tone(of: Array("good \u{20}".utf8) + [0xFF, 0xC3, 0x20, 0xE2, 0x82])
+    #expect(tone.hits == 1)
+    #expect(tone.neutral > 0)
+  }
+}
