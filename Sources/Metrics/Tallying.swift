@@ -147,8 +147,9 @@ package struct Tallying: Sendable {
 }
 
 extension Document {
-  /// A part of the file as text, every run of white space drawn together to one space.
-  package func excerpt(_ range: Range<Int>) -> String {
+  /// A part of the file with every run of white space drawn together to one space; copied only where
+  /// that changes something.
+  package func excerpt(_ range: Range<Int>) -> ArraySlice<UInt8> {
     let source = bytes.span
     var isPlain = true
     var previous: UInt8 = 0
@@ -160,11 +161,11 @@ extension Document {
       }
       previous = byte
     }
-    let slice = bytes[range]
-    guard !isPlain else { return String(decoding: slice, as: UTF8.self) }
+    guard !isPlain else { return bytes[range] }
     var plain: [UInt8] = []
     plain.reserveCapacity(range.count)
-    for byte in slice {
+    for position in range {
+      let byte = source[position]
       let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
       if !isSpace {
         plain.append(byte)
@@ -172,6 +173,11 @@ extension Document {
         plain.append(0x20)
       }
     }
-    return String(decoding: plain, as: UTF8.self)
+    return plain[...]
+  }
+
+  /// The same as text.
+  package func excerpt(_ range: Range<Int>) -> String {
+    String(decoding: excerpt(range) as ArraySlice<UInt8>, as: UTF8.self)
   }
 }

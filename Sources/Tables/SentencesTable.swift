@@ -22,29 +22,35 @@ package enum SentencesTable {
         name: "actors",
         definition: "Ids of the actors it mentions, as in the gazetteer, with \"; \" between.",
         kind: .text, width: 26),
-    ] + metrics.map { Column($0) } + [
+    ] + [negative, neutral, positive, compound, hits].map { Column($0) } + [
       Column(
         name: "text",
         definition: "The sentence as it stands in the file, with white space drawn together.",
         kind: .text, width: 90)
     ]
 
-  private static let metrics = [
-    tone("neg", 3, 1_000, "Share of negative weight (VADER's neg).") { $0.negative },
-    tone("neu", 3, 1_000, "Share of neutral weight (VADER's neu).") { $0.neutral },
-    tone("pos", 3, 1_000, "Share of positive weight (VADER's pos).") { $0.positive },
-    tone("compound", 4, 10_000, "Compound tone of the sentence, −1 to 1.") { $0.compound },
-    Metric<Tone>(
-      name: "hits", unit: "words", definition: "Words of the lexicon that were scored.",
-      value: { Double($0.hits) }, examples: []),
-  ]
+  private static let negative = tone(
+    "neg", "share, 0 to 1", 3, 1_000, "Share of negative weight (VADER's neg)."
+  ) { $0.negative }
+  private static let neutral = tone(
+    "neu", "share, 0 to 1", 3, 1_000, "Share of neutral weight (VADER's neu)."
+  ) { $0.neutral }
+  private static let positive = tone(
+    "pos", "share, 0 to 1", 3, 1_000, "Share of positive weight (VADER's pos)."
+  ) { $0.positive }
+  private static let compound = tone(
+    "compound", "VADER compound, −1 to 1", 4, 10_000, "Compound tone of the sentence."
+  ) { $0.compound }
+  private static let hits = Metric<Tone>(
+    name: "hits", unit: "words", definition: "Words of the lexicon that were scored.",
+    value: { Double($0.hits) }, examples: [])
 
   private static func tone(
-    _ name: String, _ decimals: Int, _ scale: Double, _ definition: String,
+    _ name: String, _ unit: String, _ decimals: Int, _ scale: Double, _ definition: String,
     _ part: @escaping @Sendable (Tone) -> Int
   ) -> Metric<Tone> {
     Metric<Tone>(
-      name: name, unit: "−1 to 1",
+      name: name, unit: unit,
       definition: definition + " Empty where the sentence has no lexicon word.",
       decimals: decimals,
       value: { $0.hits > 0 ? Double(part($0)) / scale : nil }, examples: [])
@@ -56,23 +62,27 @@ package enum SentencesTable {
   ///   - evidence: The sentence.
   ///   - document: Its document.
   ///   - ids: The ids of the gazetteer's entries.
-  /// - Returns: A cell a column.
-  package static func row(
+  /// - Returns: A cell a column, but for the last, which is the sentence itself.
+  package static func figures(
     _ evidence: SentenceEvidence, of document: Document, ids: [String]
   ) -> [Cell] {
     let actors = evidence.actors
     let names =
       actors.count == 1 ? ids[actors[0]] : actors.map { ids[$0] }.joined(separator: "; ")
-    var cells: [Cell] = []
-    cells.reserveCapacity(columns.count)
-    cells += [
+    let tone = evidence.tone
+    return [
       .text(document.metadata.id), .integer(evidence.sentence), .integer(evidence.paragraph),
       .integer(evidence.range.lowerBound), .integer(evidence.range.upperBound),
-      .text(names),
+      .text(names), Cell(negative, of: tone), Cell(neutral, of: tone), Cell(positive, of: tone),
+      Cell(compound, of: tone), Cell(hits, of: tone),
     ]
-    for metric in metrics { cells.append(Cell(metric, of: evidence.tone)) }
-    cells.append(.text(document.excerpt(evidence.range)))
-    return cells
+  }
+
+  /// All cells of one sentence.
+  package static func row(
+    _ evidence: SentenceEvidence, of document: Document, ids: [String]
+  ) -> [Cell] {
+    figures(evidence, of: document, ids: ids) + [.text(document.excerpt(evidence.range))]
   }
 
   /// The table as a workbook shows it.

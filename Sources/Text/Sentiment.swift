@@ -19,9 +19,9 @@ package struct ToneScores: Sendable, Equatable {
 package struct ToneScorer: Sendable {
   /// Buffers a thread reuses from document to document.
   package struct Scratch {
-    fileprivate var tokens: [ToneToken] = []
+    fileprivate var tokens = ToneTokens()
     /// Of a sentence that begins or ends inside a token of the text.
-    fileprivate var sentence: [ToneToken] = []
+    fileprivate var sentence = ToneTokens()
     fileprivate var splitting = ToneBuffers()
     fileprivate var hits: [ToneHit] = []
     fileprivate var equals = EqualHits()
@@ -54,30 +54,30 @@ package struct ToneScorer: Sendable {
   ) -> ToneScores {
     precondition(whole.upperBound <= Int(UInt32.max), "a text holds less than 4 GiB")
     vocabulary.split(text, whole, into: &scratch.tokens, buffers: &scratch.splitting)
-    let hitsMasked = mask(&scratch.tokens, inside: masked)
+    let hitsMasked = mask(&scratch.tokens.all, inside: masked)
     var tones: [Tone] = []
     tones.reserveCapacity(sentences.count)
     var first = 0
     for sentence in sentences {
-      while first < scratch.tokens.count,
-        scratch.tokens[first].end <= UInt32(sentence.lowerBound)
+      while first < scratch.tokens.all.count,
+        scratch.tokens.all[first].end <= UInt32(sentence.lowerBound)
       {
         first += 1
       }
       var last = first
-      while last < scratch.tokens.count, scratch.tokens[last].end <= UInt32(sentence.upperBound) {
+      while last < scratch.tokens.all.count, scratch.tokens.all[last].end <= UInt32(sentence.upperBound) {
         last += 1
       }
       let startsInside =
-        first < scratch.tokens.count && scratch.tokens[first].start < UInt32(sentence.lowerBound)
+        first < scratch.tokens.all.count && scratch.tokens.all[first].start < UInt32(sentence.lowerBound)
       let endsInside =
-        last < scratch.tokens.count && scratch.tokens[last].start < UInt32(sentence.upperBound)
+        last < scratch.tokens.all.count && scratch.tokens.all[last].start < UInt32(sentence.upperBound)
       if startsInside || endsInside {
         vocabulary.split(text, sentence, into: &scratch.sentence, buffers: &scratch.splitting)
-        mask(&scratch.sentence, inside: masked)
+        mask(&scratch.sentence.all, inside: masked)
         tones.append(
           tone(
-            of: scratch.sentence, 0..<scratch.sentence.count, hits: &scratch.hits,
+            of: scratch.sentence, 0..<scratch.sentence.all.count, hits: &scratch.hits,
             equals: &scratch.equals))
       } else {
         tones.append(
@@ -87,7 +87,7 @@ package struct ToneScorer: Sendable {
       first = last
     }
     let all = tone(
-      of: scratch.tokens, 0..<scratch.tokens.count, hits: &scratch.hits, equals: &scratch.equals)
+      of: scratch.tokens, 0..<scratch.tokens.all.count, hits: &scratch.hits, equals: &scratch.equals)
     return ToneScores(whole: all, sentences: tones, hitsMasked: hitsMasked)
   }
 
@@ -146,16 +146,18 @@ private struct ToneHit {
 
 extension ToneScorer {
   private func tone(
-    of tokens: [ToneToken], _ part: Range<Int>, hits: inout [ToneHit], equals: inout EqualHits
+    of text: ToneTokens, _ part: Range<Int>, hits: inout [ToneHit], equals: inout EqualHits
   ) -> Tone {
     guard !part.isEmpty else { return Tone() }
-    let tokens = tokens.span.extracting(part)
+    let tokens = text.all.span.extracting(part)
     hits.removeAll(keepingCapacity: true)
     var capitals = 0
     var exclamations = 0
     var questions = 0
     var but: Int?
-    for index in tokens.indices {
+    for place in text.notable[text.firstNotable(from: part.lowerBound)...] {
+      guard place < part.upperBound else { break }
+      let index = place - part.lowerBound
       let token = tokens[index]
       capitals += token.roles.contains(.capitals) ? 1 : 0
       exclamations += Int(token.exclamations)
@@ -201,6 +203,19 @@ extension ToneScorer {
     tone.positive = rounded(positive / total, times: 1000)
     tone.compound = rounded(compound, times: 10_000)
     return tone
+  }
+}
+
+extension ToneTokens {
+  /// Where the notable tokens from a place on begin.
+  fileprivate func firstNotable(from place: Int) -> Int {
+    var low = 0
+    var high = notable.count
+    while low < high {
+      let middle = (low + high) / 2
+      if notable[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -368,6 +383,17 @@ private struct EqualHits {
   ///   - hits: In order of the text; none has valence 0.
   ///   - but: The place of "but" among the tokens.
   mutating func shift(_ hits: inout [ToneHit], around but: Int) {
+    // For a few hits, asking again and again is the quickest.
+    guard hits.count > 32 else {
+      for number in hits.indices {
+        let valence = hits[number].valence
+        guard let first = hits.firstIndex(where: { $0.valence == valence }),
+          hits[first].index != but
+        else { continue }
+        hits[first].valence *= Self.factor(of: hits[first], around: but)
+      }
+      return
+    }
     firsts.removeAll(keepingCapacity: true)
     nodes.removeAll(keepingCapacity: true)
     for number in hits.indices {
@@ -381,10 +407,13 @@ private struct EqualHits {
       }
       firsts[valence] = merged(nodes[first].left, nodes[first].right)
       nodes[first] = Node()
-      hits[first].valence *=
-        hits[first].index < but ? SentimentRules.beforeBut : SentimentRules.afterBut
+      hits[first].valence *= Self.factor(of: hits[first], around: but)
       firsts[hits[first].valence] = merged(firsts[hits[first].valence], first)
     }
+  }
+
+  private static func factor(of hit: ToneHit, around but: Int) -> Double {
+    hit.index < but ? SentimentRules.beforeBut : SentimentRules.afterBut
   }
 
   /// Makes two heaps one and returns its top.

@@ -25,6 +25,28 @@ struct ToneToken {
   /// At most four of each, since more make no difference.
   var exclamations: UInt8
   var questions: UInt8
+
+  fileprivate var isNotable: Bool {
+    !roles.isDisjoint(with: [.scoring, .capitals]) || exclamations | questions != 0 || cue == .but
+  }
+}
+
+/// The words of a text, in order.
+struct ToneTokens {
+  var all: [ToneToken] = []
+  /// Ascending places of the tokens that a figure depends on other than by their number: those that
+  /// may score, are in capitals, carry marks or say "but".
+  var notable: [Int] = []
+
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    notable.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ token: ToneToken) {
+    if token.isNotable { notable.append(all.count) }
+    all.append(token)
+  }
 }
 
 /// What splitting reuses from text to text.
@@ -130,10 +152,10 @@ struct ToneVocabulary: Sendable {
   ///   - tokens: Replaced by the tokens, in order.
   ///   - buffers: Any.
   func split(
-    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout [ToneToken],
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout ToneTokens,
     buffers: inout ToneBuffers
   ) {
-    tokens.removeAll(keepingCapacity: true)
+    tokens.removeAll()
     let classes = classes.span
     // Said once, this spares a check for every byte.
     precondition(classes.count == 256)
@@ -189,10 +211,10 @@ struct ToneVocabulary: Sendable {
   ///   - buffers: Any.
   /// - Returns: Where the run ends.
   private func splitBeyondASCII(
-    _ text: Span<UInt8>, _ range: Range<Int>, offset: Int, into tokens: inout [ToneToken],
+    _ text: Span<UInt8>, _ range: Range<Int>, offset: Int, into tokens: inout ToneTokens,
     buffers: inout ToneBuffers
   ) -> Int {
-    let first = tokens.count
+    let first = tokens.all.count
     var position = range.lowerBound
     buffers.run.removeAll(keepingCapacity: true)
     while position < range.upperBound {
@@ -219,15 +241,15 @@ struct ToneVocabulary: Sendable {
       position += length
     }
     addWords(of: buffers.run, to: &tokens, small: &buffers.small)
-    for index in first..<tokens.count {
-      tokens[index].start = UInt32(offset + range.lowerBound)
-      tokens[index].end = UInt32(offset + position)
+    for index in first..<tokens.all.count {
+      tokens.all[index].start = UInt32(offset + range.lowerBound)
+      tokens.all[index].end = UInt32(offset + position)
     }
     return position
   }
 
   private func addWords(
-    of run: [UInt8], to tokens: inout [ToneToken], small: inout [UInt8]
+    of run: [UInt8], to tokens: inout ToneTokens, small: inout [UInt8]
   ) {
     let run = run.span
     var position = 0
@@ -245,7 +267,7 @@ struct ToneVocabulary: Sendable {
   }
 
   private func addWord(
-    _ run: Span<UInt8>, _ range: Range<Int>, to tokens: inout [ToneToken], small: inout [UInt8]
+    _ run: Span<UInt8>, _ range: Range<Int>, to tokens: inout ToneTokens, small: inout [UInt8]
   ) {
     var bare = withoutPunctuation(run, range)
     var characters = 0
@@ -275,11 +297,12 @@ struct ToneVocabulary: Sendable {
 
   /// A token whose place in the text is still to be filled in.
   private func token(_ word: Int, negates: Bool, allCapitals: Bool) -> ToneToken {
-    var roles = words[word].roles
+    var roles = word == 0 ? [] : words[word].roles
     if negates { roles.insert(.negator) }
     if allCapitals { roles.insert(.capitals) }
     return ToneToken(
-      start: 0, end: 0, word: UInt32(truncatingIfNeeded: word), cue: words[word].cue,
+      start: 0, end: 0, word: UInt32(truncatingIfNeeded: word),
+      cue: word == 0 ? .ordinary : words[word].cue,
       roles: roles, exclamations: 0, questions: 0)
   }
 

@@ -47,11 +47,38 @@ package struct CSVWriter: Sendable {
   ///   - output: What to append to.
   package func append(_ row: [Cell], columns: [Column], to output: inout [UInt8]) {
     precondition(row.count == columns.count, "a row has one cell for each column")
+    appendFields(row, columns, to: &output)
+    appendLineEnd(to: &output)
+  }
+
+  /// Appends one row whose last cell is a text given as bytes.
+  ///
+  /// - Parameters:
+  ///   - row: One cell for each column but the last.
+  ///   - text: The last cell, in UTF-8.
+  ///   - columns: For the decimals.
+  ///   - output: What to append to.
+  package func append(
+    _ row: [Cell], text: ArraySlice<UInt8>, columns: [Column], to output: inout [UInt8]
+  ) {
+    precondition(row.count + 1 == columns.count, "a row has one cell for each column")
+    appendFields(row, columns, to: &output)
+    output.append(UInt8(ascii: ","))
+    append(text, text.span, to: &output)
+    appendLineEnd(to: &output)
+  }
+
+  private func appendLineEnd(to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\r"))
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func appendFields(_ row: [Cell], _ columns: [Column], to output: inout [UInt8]) {
     for index in row.indices {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       switch row[index] {
       case .empty: break
-      case .text(let text): append(text, to: &output)
+      case .text(let text): append(text.utf8, text.utf8.span, to: &output)
       case .integer(let value):
         append(value.magnitude, negative: value < 0, to: &output)
       case .number(let value):
@@ -67,12 +94,12 @@ package struct CSVWriter: Sendable {
         append(UInt(date.day), width: 2, to: &output)
       }
     }
-    output.append(UInt8(ascii: "\r"))
-    output.append(UInt8(ascii: "\n"))
   }
 
-  private func append(_ text: String, to output: inout [UInt8]) {
-    let bytes = text.utf8.span
+  /// Appends a text; `bytes` is the same as `text`.
+  private func append(
+    _ text: some Collection<UInt8>, _ bytes: Span<UInt8>, to output: inout [UInt8]
+  ) {
     guard !bytes.isEmpty else { return }
     var quoted = false
     var hasQuotes = false
@@ -96,7 +123,7 @@ package struct CSVWriter: Sendable {
         output.append(bytes[index])
       }
     } else {
-      output.append(contentsOf: text.utf8)
+      output.append(contentsOf: text)
     }
     if quoted { output.append(UInt8(ascii: "\"")) }
   }

@@ -163,8 +163,9 @@ struct CorpusRun {
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
       render: { document, evidence, bytes in
         for sentence in evidence {
-          let row = SentencesTable.row(sentence, of: document, ids: ids)
-          writer.append(row, columns: SentencesTable.columns, to: &bytes)
+          writer.append(
+            SentencesTable.figures(sentence, of: document, ids: ids),
+            text: document.excerpt(sentence.range), columns: SentencesTable.columns, to: &bytes)
         }
       },
       found: { found in
