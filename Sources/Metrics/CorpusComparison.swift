@@ -69,7 +69,8 @@ package struct CorpusComparison: Sendable {
     _ before: [DocumentTally], _ after: [DocumentTally]
   ) -> [DocumentChange] {
     func firstIDs(_ tallies: [DocumentTally]) -> [Digest: String] {
-      Dictionary(tallies.map { ($0.digest, $0.metadata.id) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        tallies.map { ($0.digest, $0.metadata.id) }, uniquingKeysWith: { first, _ in first })
     }
     let idsBefore = firstIDs(before)
     let idsAfter = firstIDs(after)

@@ -62,7 +62,8 @@ package enum PairMetrics {
   /// ln(4.5 × 26.5 ÷ (6.5 × 4.5)) = ln(26.5 ÷ 6.5)
   package static let logOdds = Metric<UnitCounts>(
     name: "log_odds", unit: "natural logarithm",
-    definition: "Logarithm of the odds ratio of the 2 × 2 table of units with ½ added to each cell.",
+    definition:
+      "Logarithm of the odds ratio of the 2 × 2 table of units with ½ added to each cell.",
     decimals: 4, value: Association.logOdds, examples: [(counts, 1.405_342_556), (none, nil)])
 
   /// For the examples: ten, eight and four of forty units.

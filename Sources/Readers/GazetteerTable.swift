@@ -340,15 +340,18 @@ private struct GazetteerBuilder {
 
   /// Whether two aliases that differ at most in letter case are one and the same.
   ///
-  /// An actor may have *Parliament* beside *parliament*; the capitals that both match are his either
-  /// way. Of two actors, no text may match both.
+  /// An actor may have *Parliament* beside *parliament*, since only the capitals match both; but not
+  /// *PARLIAMENT*, which is one of the others' spellings. Of two actors, no text may match both.
   private static func coincide(_ one: Gazetteer.Alias, _ other: Gazetteer.Alias) -> Bool {
     if one.caseRule == .any || other.caseRule == .any { return true }
     func bytes(_ alias: Gazetteer.Alias) -> Set<[UInt8]> {
       Set(alias.spellings.map { Array($0.utf8) })
     }
+    func written(_ alias: Gazetteer.Alias) -> Set<[UInt8]> {
+      bytes(alias).intersection(Spellings.all(of: alias.text, .exact).map { Array($0.utf8) })
+    }
     return one.entry == other.entry
-      ? Spellings.folded(one.text) == Spellings.folded(other.text)
+      ? !written(one).isDisjoint(with: bytes(other)) || !bytes(one).isDisjoint(with: written(other))
       : !bytes(one).isDisjoint(with: bytes(other))
   }
 

@@ -126,7 +126,10 @@ package struct CorpusTables: Sendable {
       })
   }
 
+  /// How often actors share a sentence, each against each.
+  ///
   /// - Parameter limit: The most actors that the matrix has.
+  /// - Returns: A square table, its rows and columns in the order of `ranking`.
   package func matrixTable(limit: Int) -> Table {
     let actors = ranking.filter { sum.actors[$0].mentions > 0 }
     let shown = Array(actors.prefix(limit))
@@ -171,12 +174,13 @@ package struct CorpusTables: Sendable {
     for (month, documents) in byMonth.sorted(by: { $0.key < $1.key }) {
       let part = CorpusTally(documents, actors: entries.count, countingPairs: false)
       for actor in ranking where part.actors[actor].mentions > 0 {
-        rows.append((
-          month, actor,
-          ActorFrequency(
-            actor: part.actors[actor], words: part.words, documents: part.documents,
-            allMentions: part.mentions)
-        ))
+        rows.append(
+          (
+            month, actor,
+            ActorFrequency(
+              actor: part.actors[actor], words: part.words, documents: part.documents,
+              allMentions: part.mentions)
+          ))
       }
     }
     return Table(

@@ -92,9 +92,11 @@ extension Report {
     func strength(_ change: Change) -> Double {
       abs(ChangeMetrics.logLikelihood.reported(change) ?? 0)
     }
-    let actors = gazetteer.entries.indices.map { (actor: $0, change: comparison.change(ofActor: $0)) }
-      .filter { $0.change.before.count + $0.change.after.count > 0 }
-      .map { (subject: Subject.actor($0.actor), change: $0.change, strength: strength($0.change)) }
+    let actors = gazetteer.entries.indices.map {
+      (actor: $0, change: comparison.change(ofActor: $0))
+    }
+    .filter { $0.change.before.count + $0.change.after.count > 0 }
+    .map { (subject: Subject.actor($0.actor), change: $0.change, strength: strength($0.change)) }
     let pairs = Set(comparison.sumBefore.pairs.keys).union(comparison.sumAfter.pairs.keys).sorted()
       .map { (pair: $0, change: comparison.change(ofPair: $0)) }
       .filter { $0.change.before.count + $0.change.after.count > 0 }
@@ -112,7 +114,8 @@ extension Report {
         + "either version; in each part the largest |G²| first.",
       columns: [
         Column(
-          name: "kind", definition: "actor: counted mentions of one actor; pair: sentences that "
+          name: "kind",
+          definition: "actor: counted mentions of one actor; pair: sentences that "
             + "mention both of two actors.", kind: .text, width: 8),
         Identity.actorA, Identity.nameA, Identity.actorB, Identity.nameB,
       ] + metrics.map { Column($0) },
@@ -139,7 +142,8 @@ extension Report {
     func column(_ metric: Metric<DocumentTally>, _ side: String) -> Column {
       var column = Column(metric)
       column.name += "_\(side)"
-      column.definition = "In the \(side == "before" ? "earlier" : "later") version: "
+      column.definition =
+        "In the \(side == "before" ? "earlier" : "later") version: "
         + column.definition
       return column
     }
@@ -221,7 +225,7 @@ extension Report {
       ]
     }
     let aligned = Wording.aligned(
-      lines, left: ["name": 30],
+      lines, left: ["name": 36],
       right: [
         "before": 6, "after": 6, "before_per_10000": 7, "after_per_10000": 7, "log_ratio": 9,
         "g2": 7, "tone_before": 6, "tone_after": 6,

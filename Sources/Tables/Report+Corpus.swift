@@ -99,7 +99,7 @@ extension Report {
     }
     func aligned(_ actors: some Sequence<Int>) -> [[String: String]] {
       Wording.aligned(
-        actors.map(line), left: ["name": 30],
+        actors.map(line), left: ["name": 36],
         right: ["mentions": 8, "per_10000": 10, "documents": 9, "tone": 6, "sentences": 9])
     }
     // A mean of a few sentences says little: five is the least that is listed.
@@ -141,7 +141,7 @@ extension Report {
         "most_negative": aligned(toned.prefix(half)),
         "most_positive": aligned(toned.reversed().prefix(half)),
         "pairs": Wording.aligned(
-          Array(pairs), left: ["names": 44], right: ["sentences": 9, "expected": 8, "npmi": 6]),
+          Array(pairs), left: ["names": 54], right: ["sentences": 9, "expected": 8, "npmi": 6]),
         "skipped": skipped.map { ["document": $0.file, "problem": $0.problem] },
       ])
   }

@@ -43,26 +43,27 @@ enum Wording {
     return first == last ? "\(first)" : "\(first) to \(last)"
   }
 
-  /// Gives every value of a column the same width, so that lines of a list align.
+  /// Gives every value of a column its width, so that lines of a list align under a heading.
   ///
   /// - Parameters:
   ///   - items: Values by name.
-  ///   - left: Names whose values begin on the left: words.
-  ///   - right: Names whose values end on the right: figures, with the least width of each.
+  ///   - left: Widths of the values that begin on the left: words, cut where they are longer.
+  ///   - right: Widths of the values that end on the right: figures, never cut.
   /// - Returns: The same items, padded with spaces.
   static func aligned(
     _ items: [[String: String]], left: [String: Int] = [:], right: [String: Int] = [:]
   ) -> [[String: String]] {
-    var items = items
-    for (name, least) in left.merging(right, uniquingKeysWith: max) {
-      let width = items.reduce(least) { max($0, $1[name]?.count ?? 0) }
-      for index in items.indices {
-        let value = items[index][name] ?? ""
-        let padding = String(repeating: " ", count: width - value.count)
-        items[index][name] = left[name] != nil ? value + padding : padding + value
-      }
+    items.map { item in
+      item.merging(
+        left.map { name, width in
+          let value = item[name] ?? ""
+          let shown = value.count > width ? value.prefix(width - 1) + "…" : value[...]
+          return (name, shown + String(repeating: " ", count: width - shown.count))
+        } + right.map { name, width in
+          let value = item[name] ?? ""
+          return (name, String(repeating: " ", count: max(0, width - value.count)) + value)
+        }, uniquingKeysWith: { $1 })
     }
-    return items
   }
 
   /// A text cut at a space, with "…", where it is longer than `length` characters.

@@ -91,7 +91,9 @@ struct PhraseMatcher: Sendable {
       nodes[node].sort { ($1.count, $0.alias) < ($0.count, $1.alias) }
     }
     var firstPatterns: [Int32] = [0]
-    for node in nodes { firstPatterns.append(firstPatterns[firstPatterns.count - 1] + Int32(node.count)) }
+    for node in nodes {
+      firstPatterns.append(firstPatterns[firstPatterns.count - 1] + Int32(node.count))
+    }
     self.vocabulary = vocabulary
     self.patterns = nodes.flatMap { $0 }
     self.firstPatterns = firstPatterns
@@ -241,7 +243,8 @@ struct PhraseMatcher: Sendable {
     while start - 2 - letters >= limit, isLetter(text[start - 2 - letters]) { letters += 1 }
     let last = Words.lowercased(text[start - 2])
     if letters == 1 { return last == UInt8(ascii: "o") || last >= 0x80 }
-    return !(letters == 2 && last == UInt8(ascii: "u")
+    return
+      !(letters == 2 && last == UInt8(ascii: "u")
       && Words.lowercased(text[start - 3]) == UInt8(ascii: "q"))
   }
 

@@ -65,13 +65,17 @@ package struct ToneScorer: Sendable {
         first += 1
       }
       var last = first
-      while last < scratch.tokens.all.count, scratch.tokens.all[last].end <= UInt32(sentence.upperBound) {
+      while last < scratch.tokens.all.count,
+        scratch.tokens.all[last].end <= UInt32(sentence.upperBound)
+      {
         last += 1
       }
       let startsInside =
-        first < scratch.tokens.all.count && scratch.tokens.all[first].start < UInt32(sentence.lowerBound)
+        first < scratch.tokens.all.count
+        && scratch.tokens.all[first].start < UInt32(sentence.lowerBound)
       let endsInside =
-        last < scratch.tokens.all.count && scratch.tokens.all[last].start < UInt32(sentence.upperBound)
+        last < scratch.tokens.all.count
+        && scratch.tokens.all[last].start < UInt32(sentence.upperBound)
       if startsInside || endsInside {
         vocabulary.split(text, sentence, into: &scratch.sentence, buffers: &scratch.splitting)
         mask(&scratch.sentence.all, inside: masked)
@@ -87,7 +91,8 @@ package struct ToneScorer: Sendable {
       first = last
     }
     let all = tone(
-      of: scratch.tokens, 0..<scratch.tokens.all.count, hits: &scratch.hits, equals: &scratch.equals)
+      of: scratch.tokens, 0..<scratch.tokens.all.count, hits: &scratch.hits, equals: &scratch.equals
+    )
     return ToneScores(whole: all, sentences: tones, hitsMasked: hitsMasked)
   }
 

@@ -65,13 +65,8 @@ package enum Words {
     return (length, isWord)
   }
 
-  /// Whether the scalar that ends just before `position` belongs to words.
-  ///
-  /// - Parameters:
-  ///   - text: Valid UTF-8.
-  ///   - position: A scalar boundary.
-  ///   - start: The first offset to look at.
-  /// - Returns: `false` at the start.
+  /// Whether the scalar that ends just before `position`, a scalar boundary, belongs to words;
+  /// `false` at `start`.
   static func isWord(before position: Int, in text: Span<UInt8>, start: Int) -> Bool {
     guard position > start else { return false }
     var first = position - 1
@@ -79,13 +74,7 @@ package enum Words {
     return isWord(at: first, in: text, end: position)
   }
 
-  /// Whether the scalar at `position` belongs to words.
-  ///
-  /// - Parameters:
-  ///   - position: A scalar boundary.
-  ///   - text: Valid UTF-8.
-  ///   - end: The offset after the last to look at.
-  /// - Returns: `false` at the end.
+  /// Whether the scalar at `position`, a scalar boundary, belongs to words; `false` at `end`.
   static func isWord(at position: Int, in text: Span<UInt8>, end: Int) -> Bool {
     guard position < end else { return false }
     let byte = text[position]

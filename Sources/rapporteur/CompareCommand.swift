@@ -168,6 +168,7 @@ struct Evidence {
   ///   - corpus: The version.
   ///   - side: Which version of a changed document it is.
   /// - Returns: `nil` where the version does not mention the actor.
+  /// - Throws: `InputError` where the document cannot be read again.
   func quotation(
     of actor: Int, in corpus: Corpus, side: KeyPath<DocumentChange, Int?>
   ) throws -> Quotation? {

@@ -63,10 +63,12 @@ struct Progress {
   init(sizes: [Int]) {
     documents = sizes.count
     var sum = 0
-    bytes = [0] + sizes.map { size in
-      sum += size
-      return sum
-    }
+    bytes =
+      [0]
+      + sizes.map { size in
+        sum += size
+        return sum
+      }
   }
 
   func show(_ done: Int) {

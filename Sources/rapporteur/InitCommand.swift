@@ -125,7 +125,8 @@ enum StarterReport {
         names.map { ($0.0, "", $0.1) } + adjectives.map { ($0, "adjectival", "") }
         + capitals.map { ($0, "metonym", "") }
       for (alias, level, rule) in forms {
-        rows.append([id, name, type, country, alias, level, rule, "", "", ""].joined(separator: ","))
+        rows.append(
+          [id, name, type, country, alias, level, rule, "", "", ""].joined(separator: ","))
       }
     }
     add(

@@ -57,7 +57,8 @@ struct ReportInputs {
     let finder = TemplateFinder(report: definition.folder, extra: templates)
     let summary = collecting { try finder.load(definition.template) }
     let comparison = collecting { try finder.load(definition.comparisonTemplate) }
-    guard faults.isEmpty, let gazetteerBytes, let gazetteer, let lexicon, let summary, let comparison
+    guard faults.isEmpty, let gazetteerBytes, let gazetteer, let lexicon, let summary,
+      let comparison
     else { throw InputFaults(faults) }
     func source(_ role: String, _ path: String, _ bytes: [UInt8]) -> Source {
       Source(
@@ -83,8 +84,12 @@ struct ReportInputs {
       inputs: [("Lexicon", "\(lexicon.name). \(lexicon.source) Licence: \(lexicon.licence)")]
         + [("Gazetteer", "\(gazetteer.entries.count) actors, \(aliases) aliases")]
         + sources.filter { !$0.role.hasSuffix("template") }
-        .map { ("\($0.role.prefix(1).uppercased() + $0.role.dropFirst()) file",
-          "\($0.name), SHA-256 \($0.digest)") },
+        .map {
+          (
+            "\($0.role.prefix(1).uppercased() + $0.role.dropFirst()) file",
+            "\($0.name), SHA-256 \($0.digest)"
+          )
+        },
       levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors,
       workbookRows: definition.workbookRows)
   }

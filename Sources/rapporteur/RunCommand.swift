@@ -64,7 +64,8 @@ struct RunCommand: ParsableCommand {
       let versions = all ? inputs.definition.versions : [try inputs.version(version)]
       var complete = true
       for version in versions {
-        complete = try CorpusRun(inputs: inputs, version: version, options: options).run() && complete
+        complete =
+          try CorpusRun(inputs: inputs, version: version, options: options).run() && complete
       }
       if !complete { throw Console.trouble }
     }
@@ -180,7 +181,8 @@ struct CorpusRun {
   /// The cells of sentences, whose documents are read again.
   private func rows(of sentences: [SentenceEvidence], _ corpus: Corpus) throws -> [[Cell]] {
     let ids = inputs.gazetteer.entries.map(\.id)
-    let places = sentences.indices.split(where: { sentences[$0].document != sentences[$1].document })
+    let places = sentences.indices.split(where: { sentences[$0].document != sentences[$1].document }
+    )
     let rows = parallelMap(places, threads: options.threads) { places in
       Result {
         let reference = corpus.references[sentences[places.lowerBound].document]

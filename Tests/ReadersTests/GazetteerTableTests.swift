@@ -181,7 +181,7 @@ import Text
       """
       actors.csv:3: error: alias 'IRAQ' of 'A' already stands on line 2
         help: keep one of the two lines
-      actors.csv:4: error: alias 'iraq' of 'B' belongs to 'A' on line 2
+      actors.csv:4: error: alias 'IRAQ' of 'B' belongs to 'A' on line 2
         help: an alias names one actor; use longer forms, or make it a role with dates
       actors.csv:5: error: exclusion 'Iraq' is an alias of 'A' on line 2
         help: remove one of the two lines
@@ -199,7 +199,7 @@ import Text
         """
         A,Iraq,state,,Iraq,,,,,
         A,Iraq,state,,IRAQ,metonym,,,,
-        B,Iran,state,,iraq,,exact,,,
+        B,Iran,state,,IRAQ,,exact,,,
         ,,,,Iraq,exclusion,,,,
         ,,,,Sadr City,exclusion,,,,
         ,,,,Sadr\u{A0}City,exclusion,,,,
@@ -216,6 +216,11 @@ import Text
   @Test func `two exact aliases may differ in letter case alone`() throws {
     let gazetteer = try read("A,A,state,,US,,exact,,,\nB,B,group,,us,,exact,,,\n")
     #expect(gazetteer.aliases.map(\.text) == ["US", "us"])
+  }
+
+  @Test func `an actor's aliases may differ in letter case, unless one is the other's capitals`() throws {
+    let gazetteer = try read("A,A,group,,Parliament,,,,,\nA,A,group,,parliament,,,,,\n")
+    #expect(gazetteer.aliases.map(\.text) == ["Parliament", "parliament"])
   }
 
   @Test func `a role may pass from one actor to the next, and back`() throws {
