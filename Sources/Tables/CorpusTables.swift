@@ -146,7 +146,7 @@ package struct CorpusTables: Sendable {
         + shown.map { actor in
           Column(
             name: entries[actor].id, unit: "sentences",
-            definition: "Sentences that mention both \(entries[actor].name) and the row's actor.",
+            definition: "Sentences that mention both the column's actor and the row's.",
             kind: .integer)
         },
       rowCount: shown.count,

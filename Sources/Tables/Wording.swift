@@ -59,10 +59,11 @@ enum Wording {
           let value = item[name] ?? ""
           let shown = value.count > width ? value.prefix(width - 1) + "…" : value[...]
           return (name, shown + String(repeating: " ", count: width - shown.count))
-        } + right.map { name, width in
-          let value = item[name] ?? ""
-          return (name, String(repeating: " ", count: max(0, width - value.count)) + value)
-        }, uniquingKeysWith: { $1 })
+        }
+          + right.map { name, width in
+            let value = item[name] ?? ""
+            return (name, String(repeating: " ", count: max(0, width - value.count)) + value)
+          }, uniquingKeysWith: { $1 })
     }
   }
 

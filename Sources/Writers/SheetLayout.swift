@@ -93,7 +93,10 @@ package struct SheetLayout: Sendable {
     for column in 0..<columnCount {
       let fitting = max(min(widths[column], widestHeader), longest[column] + 3)
       widths[column] = min(table.columns[column].width ?? min(fitting, widestText), 255)
-      wraps[column] = table.columns[column].kind == .text && longest[column] > widths[column] - 3
+      // Prose is wrapped; ids and names are not, so that most rows stay one line high.
+      wraps[column] =
+        table.columns[column].kind == .text && widths[column] >= widestText
+        && longest[column] > widths[column] - 3
     }
   }
 

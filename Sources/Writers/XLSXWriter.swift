@@ -65,8 +65,19 @@ package struct XLSXWriter: Sendable {
   }
 
   private func definitions(of layouts: [SheetLayout]) -> SheetLayout {
+    // The columns of a matrix are all alike: one line from the first to the last says it.
     let lines = layouts.flatMap { layout in
-      layout.table.columns.map { (layout.name, $0) }
+      var columns: [Column] = []
+      var first = ""
+      for column in layout.table.columns {
+        if let last = columns.last, last.definition == column.definition {
+          columns[columns.count - 1].name = "\(first) … \(column.name)"
+        } else {
+          first = column.name
+          columns.append(column)
+        }
+      }
+      return columns.map { (layout.name, $0) }
     }
     let table = Table(
       name: "definitions", title: "Definitions", note: "",
