@@ -12,8 +12,7 @@ PROGRAM := $(BUILD)/rapporteur
 PACKAGES := libxlsxwriter-dev libssl-dev pkg-config
 
 .DEFAULT_GOAL := check
-.PHONY: help check report compare test build lint format bench docs install score check-sample \
-  prerequisites
+.PHONY: help check report compare test build lint format bench install check-sample prerequisites
 
 help: ## Say what there is
 	@echo "make            all that must hold before a commit (= make check)"
@@ -64,6 +63,13 @@ install: build ## Install below PREFIX (default /usr/local)
 	install -m 755 $(PROGRAM) "$(PREFIX)/bin/rapporteur"
 	install -m 644 Sources/Readers/Lexicons/* "$(PREFIX)/share/rapporteur/Lexicons"
 	cp -R Templates/. "$(PREFIX)/share/rapporteur/Templates"
+	install -d "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/zsh/site-functions" \
+	  "$(PREFIX)/share/fish/vendor_completions.d"
+	$(PROGRAM) --generate-completion-script bash \
+	  > "$(PREFIX)/share/bash-completion/completions/rapporteur"
+	$(PROGRAM) --generate-completion-script zsh > "$(PREFIX)/share/zsh/site-functions/_rapporteur"
+	$(PROGRAM) --generate-completion-script fish \
+	  > "$(PREFIX)/share/fish/vendor_completions.d/rapporteur.fish"
 
 check-sample: build
 	@$(PROGRAM) run --all Reports/us-iraq

@@ -98,6 +98,10 @@ package struct Corpus: Sendable, Equatable {
   private static func document(
     id: String, bytes: [UInt8], row: MetadataTable.Row?, name: String
   ) throws(InputError) -> (document: Document, digest: Digest) {
+    guard bytes.count < 1 << 31 else {
+      throw InputError(
+        file: name, problem: "is larger than 2 GB", remedy: "split it into several documents")
+    }
     try TextEncoding.check(bytes, file: name)
     let digest = SHA256.digest(of: bytes)
     let frontMatter = try FrontMatter(

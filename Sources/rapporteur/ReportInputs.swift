@@ -83,12 +83,10 @@ struct ReportInputs {
       title: definition.title, program: "rapporteur \(programVersion)",
       inputs: [("Lexicon", "\(lexicon.name). \(lexicon.source) Licence: \(lexicon.licence)")]
         + [("Gazetteer", "\(gazetteer.entries.count) actors, \(aliases) aliases")]
-        + sources.filter { !$0.role.hasSuffix("template") }
-        .map {
-          (
-            "\($0.role.prefix(1).uppercased() + $0.role.dropFirst()) file",
-            "\($0.name), SHA-256 \($0.digest)"
-          )
+        // The definition may name another folder for the same corpus, and nothing else changes.
+        + sources.filter { $0.role == "gazetteer" || $0.role == "lexicon" }.map { source in
+          let role = source.role.prefix(1).uppercased() + source.role.dropFirst()
+          return ("\(role) file", "\(source.name), SHA-256 \(source.digest)")
         },
       levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors,
       workbookRows: definition.workbookRows)
