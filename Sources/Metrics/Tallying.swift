@@ -18,8 +18,8 @@ package struct SentenceEvidence: Sendable, Equatable {
 package struct Tallied: Sendable {
   /// In the order of the documents, without those that could not be read.
   package var documents: [DocumentTally]
-  /// The documents that could not be read, in order.
-  package var skipped: [InputError]
+  /// The documents that could not be read, in order: their places in the corpus, and why.
+  package var skipped: [(place: Int, fault: InputError)]
 }
 
 /// Turns the documents of a corpus into tallies, in parallel.
@@ -52,7 +52,7 @@ package struct Tallying: Sendable {
     var documents: [DocumentTally] = []
     var evidence: [SentenceEvidence] = []
     var rendered: [UInt8] = []
-    var faults: [InputError] = []
+    var faults: [(place: Int, fault: InputError)] = []
   }
 
   /// Scans a corpus, some batches at a time, so that memory holds those and the tallies.
@@ -92,7 +92,9 @@ package struct Tallying: Sendable {
       }
       progress(part.last?.upperBound ?? 0)
     }
-    guard keepGoing || result.skipped.isEmpty else { throw InputFaults(result.skipped) }
+    guard keepGoing || result.skipped.isEmpty else {
+      throw InputFaults(result.skipped.map(\.fault))
+    }
     return result
   }
 
@@ -115,7 +117,7 @@ package struct Tallying: Sendable {
           batch.evidence += evidence
         }
       } catch {
-        batch.faults.append(error)
+        batch.faults.append((place, error))
       }
     }
     return batch

@@ -202,7 +202,7 @@ private struct Listing {
     case .missing:
       throw InputError(
         file: displayName, problem: "no such folder",
-        remedy: "check the path under 'versions' in report.yml")
+        remedy: "check the path: for a report, it stands under 'versions' in report.yml")
     case .file, .other:
       throw InputError(
         file: displayName, problem: "is no folder",

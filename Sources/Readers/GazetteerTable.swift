@@ -296,13 +296,14 @@ private struct GazetteerBuilder {
     of alias: Gazetteer.Alias, with earlier: Gazetteer.Alias
   ) -> InputError? {
     guard Self.coincide(alias, earlier) else { return nil }
+    let spelled = earlier.text == alias.text ? "" : " as '\(earlier.text)'"
     func fault(_ problem: String, _ remedy: String) -> InputError {
       InputError(file: file, line: alias.line, problem: problem, remedy: remedy)
     }
     switch (alias.entry, earlier.entry) {
     case (nil, nil):
       return fault(
-        "exclusion '\(alias.text)' already stands on line \(earlier.line)",
+        "exclusion '\(alias.text)' already stands on line \(earlier.line)\(spelled)",
         "keep one of the two lines")
     case (nil, let other?):
       return fault(
@@ -316,7 +317,7 @@ private struct GazetteerBuilder {
       guard alias.level == .role, earlier.level == .role else {
         return actor == other
           ? fault(
-            "alias '\(alias.text)' of '\(actors[actor].id)' already stands on line \(earlier.line)",
+            "alias '\(alias.text)' of '\(actors[actor].id)' already stands on line \(earlier.line)\(spelled)",
             "keep one of the two lines")
           : fault(
             "alias '\(alias.text)' of '\(actors[actor].id)' belongs to '\(actors[other].id)' on "

@@ -30,13 +30,15 @@ package struct Quotation: Sendable, Equatable {
 }
 
 extension CorpusComparison {
-  /// Actors whose frequency moved, the strongest evidence first: by |G²|, then as in the gazetteer.
+  /// Actors whose frequency moved (|G²| of 0.1 or more, as it is shown), the strongest evidence
+  /// first, then as in the gazetteer.
   ///
   /// - Parameter top: At most so many.
   /// - Returns: Indexes into the gazetteer's entries.
   package func movers(top: Int) -> [Int] {
     let moved = sumAfter.actors.indices.compactMap { actor -> (actor: Int, strength: Double)? in
-      guard let value = ChangeMetrics.logLikelihood.reported(change(ofActor: actor)), value != 0
+      guard let value = ChangeMetrics.logLikelihood.reported(change(ofActor: actor)),
+        abs(value) >= 0.05
       else { return nil }
       return (actor, abs(value))
     }

@@ -1,6 +1,17 @@
 import Metrics
 package import Text
 
+/// A document that could not be read.
+package struct Skipped: Sendable, Equatable {
+  package var document: String
+  package var problem: String
+
+  package init(document: String, problem: String) {
+    self.document = document
+    self.problem = problem
+  }
+}
+
 /// What a report says of its own making, the same in every output.
 package struct Provenance: Sendable {
   package var title: String
@@ -41,7 +52,7 @@ extension Report {
   ///   - skipped: Documents that could not be read and are not in the figures.
   ///   - provenance: What it is made from.
   package init(
-    _ tables: CorpusTables, sentences: Table, version: String, skipped: [InputError],
+    _ tables: CorpusTables, sentences: Table, version: String, skipped: [Skipped],
     provenance: Provenance
   ) {
     let sum = tables.sum
@@ -62,7 +73,7 @@ extension Report {
         ("Documents skipped", Wording.grouped(skipped.count)),
         ("Made from", ""),
       ] + provenance.inputs + [("Program", provenance.program)]
-      + skipped.map { ("Skipped", "\($0.file): \($0.problem)") }
+      + skipped.map { ("Skipped", "\($0.document): \($0.problem)") }
     self.init(
       title: "\(provenance.title): \(version)", facts: facts,
       tables: [
@@ -81,7 +92,7 @@ extension Report {
   }
 
   private static func summary(
-    _ tables: CorpusTables, version: String, skipped: [InputError], provenance: Provenance
+    _ tables: CorpusTables, version: String, skipped: [Skipped], provenance: Provenance
   ) -> Summary {
     let sum = tables.sum
     let entries = tables.gazetteer.entries
@@ -134,6 +145,8 @@ extension Report {
         "gazetteer_actors": Wording.grouped(sum.actors.count),
         "hits_in_names": Wording.count(sum.hitsInNames, "lexicon word"),
         "tone": Wording.text(sum.toneCell, decimals: 2, signed: true),
+        "toned": half > 0 ? Wording.grouped(half) : "",
+        "paired": pairs.isEmpty ? "" : Wording.grouped(pairs.count),
         "skipped_count": skipped.isEmpty ? "" : Wording.count(skipped.count, "document"),
       ],
       lists: [
@@ -142,7 +155,7 @@ extension Report {
         "most_positive": aligned(toned.reversed().prefix(half)),
         "pairs": Wording.aligned(
           Array(pairs), left: ["names": 54], right: ["sentences": 9, "expected": 8, "npmi": 6]),
-        "skipped": skipped.map { ["document": $0.file, "problem": $0.problem] },
+        "skipped": skipped.map { ["document": $0.document, "problem": $0.problem] },
       ])
   }
 }

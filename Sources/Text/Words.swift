@@ -1,7 +1,7 @@
 /// Which bytes make words, and where words begin and end.
 ///
 /// A *run* is a longest stretch of letters, marks and digits: what aliases are made of. A *word*,
-/// which is what is counted, follows UAX #29: runs joined by one `'`, `.`, `:` or `·` between
+/// which is what is counted, follows UAX #29: runs joined by one `'`, `.` or `:` between
 /// letters, by one `,`, `.`, `;` or `'` between digits, or by `_`. The subset: scripts written
 /// without spaces count a run as one word, and emoji count nothing.
 package enum Words {

@@ -15,6 +15,8 @@ package struct OutputFolder: Sendable {
 
   private let parent: String
   private let name: String
+  /// Whether the folder around the target was made for it.
+  private let madeParent: Bool
 
   /// Makes the staging folder, with the folders that lead to it.
   ///
@@ -26,6 +28,7 @@ package struct OutputFolder: Sendable {
     name = target.lastPathComponent
     parent = target.deletingLastPathComponent().path
     stagingPath = "\(parent)/.\(name).partial-\(getpid())"
+    madeParent = unsafe access(parent, F_OK) != 0
     try Self.makeFolder(parent)
     Self.clean(parent, name: name)
     var status = stat()
@@ -104,6 +107,7 @@ package struct OutputFolder: Sendable {
   /// Gives up: the target stays as it is.
   package func discard() {
     Self.remove(stagingPath)
+    if madeParent { _ = unsafe rmdir(parent) }
   }
 
   /// Removes a staging folder with its files, if it exists.

@@ -46,7 +46,11 @@ struct CompareCommand: ParsableCommand {
       let first = try before.map { try inputs.version($0) } ?? versions[versions.count - 2]
       let second = try inputs.version(after)
       guard first.label != second.label else {
-        throw ValidationError("'\(first.label)' cannot be compared with itself")
+        throw InputError(
+          file: inputs.definition.file, line: first.line,
+          problem: "version '\(first.label)' cannot be compared with itself",
+          remedy: "name two versions: "
+            + inputs.definition.versions.map(\.label).joined(separator: ", "))
       }
       let complete = try ComparisonRun(
         inputs: inputs, before: first, after: second, options: options
@@ -73,16 +77,9 @@ struct ComparisonRun {
   func run() throws -> Bool {
     let target = inputs.definition.path("output/\(before.label)-\(after.label)")
     let corpora = (before: try inputs.corpus(before), after: try inputs.corpus(after))
-    if options.ifChanged {
-      let current = inputs.manifest(
-        of: [
-          try inputs.manifestVersion(before, corpora.before, threads: options.threads),
-          try inputs.manifestVersion(after, corpora.after, threads: options.threads),
-        ], skipped: [], comparing: true)
-      if Manifest.isCurrent(target, inputs: current) {
-        Console.say("\(target) is up to date")
-        return true
-      }
+    if options.ifChanged, isCurrent(target, corpora.before, corpora.after) {
+      Console.say("\(target) is up to date")
+      return true
     }
     let output = try OutputFolder(target: target)
     let interruption = Interruption(removing: output.stagingPath)
@@ -96,6 +93,16 @@ struct ComparisonRun {
       output.discard()
       throw error
     }
+  }
+
+  /// `false` also where a document cannot be read: the run says which.
+  private func isCurrent(_ target: String, _ earlier: Corpus, _ later: Corpus) -> Bool {
+    guard
+      let old = try? inputs.manifestVersion(before, earlier, threads: options.threads),
+      let new = try? inputs.manifestVersion(after, later, threads: options.threads)
+    else { return false }
+    return Manifest.isCurrent(
+      target, inputs: inputs.manifest(of: [old, new], skipped: [], comparing: true))
   }
 
   private func write(
@@ -124,7 +131,6 @@ struct ComparisonRun {
     try ReportFiles(
       report: report, workbook: "comparison.xlsx", rowLimit: inputs.definition.workbookRows
     ).write(to: output, csvFor: report.tables, threads: options.threads)
-    let skipped = old.skipped + new.skipped
     func version(
       _ version: ReportDefinition.Version, _ corpus: Corpus, _ tallied: Tallied
     ) throws -> Manifest.Version {
@@ -137,12 +143,14 @@ struct ComparisonRun {
     let manifest = Manifest(
       inputs: inputs.manifest(
         of: [try version(before, earlier, old), try version(after, later, new)],
-        skipped: skipped.map(\.file), comparing: true),
+        skipped: old.skipped.map { "\(before.label)/\(earlier.references[$0.place].id)" }
+          + new.skipped.map { "\(after.label)/\(later.references[$0.place].id)" },
+        comparing: true),
       outputs: try Manifest.outputs(
         of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath))
     try output.write(manifest.bytes(), to: Manifest.fileName)
     try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
-    return skipped
+    return (old.skipped + new.skipped).map(\.fault)
   }
 
   private func tally(_ corpus: Corpus, with tallying: Tallying) throws -> Tallied {

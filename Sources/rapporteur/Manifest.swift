@@ -18,7 +18,7 @@ struct Manifest: Codable, Equatable {
   struct Version: Codable, Equatable {
     var label: String
     var metadata: String?
-    /// Every document of the version, by id, those that were skipped among them.
+    /// Every document of the version that was read, by id.
     var documents: [File]
   }
 
@@ -35,7 +35,7 @@ struct Manifest: Codable, Equatable {
     var settings: Settings
     var files: [File]
     var versions: [Version]
-    /// Documents that could not be read.
+    /// Ids of documents that could not be read.
     var skipped: [String]
   }
 

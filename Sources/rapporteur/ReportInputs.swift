@@ -57,6 +57,11 @@ struct ReportInputs {
     let finder = TemplateFinder(report: definition.folder, extra: templates)
     let summary = collecting { try finder.load(definition.template) }
     let comparison = collecting { try finder.load(definition.comparisonTemplate) }
+    let provenance = Provenance(
+      title: definition.title, program: "", inputs: [], levels: definition.levels,
+      top: max(2, definition.top), matrixActors: 1, workbookRows: 1)
+    _ = collecting { try summary?.writer.text(for: Specimen.summary(with: provenance)) }
+    _ = collecting { try comparison?.writer.text(for: Specimen.comparison(with: provenance)) }
     guard faults.isEmpty, let gazetteerBytes, let gazetteer, let lexicon, let summary,
       let comparison
     else { throw InputFaults(faults) }

@@ -8,7 +8,7 @@ import Writers
 
 /// The options that every command with a corpus has.
 struct ScanOptions: ParsableArguments {
-  @Option(help: "How many threads scan at once (default: one for each core).")
+  @Option(help: "How many threads scan at once; by itself one for each core.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(
@@ -85,14 +85,9 @@ struct CorpusRun {
     let definition = inputs.definition
     let target = definition.path("output/\(version.label)")
     let corpus = try inputs.corpus(version)
-    if options.ifChanged {
-      let current = inputs.manifest(
-        of: [try inputs.manifestVersion(version, corpus, threads: options.threads)],
-        skipped: [], comparing: false)
-      if Manifest.isCurrent(target, inputs: current) {
-        Console.say("\(target) is up to date")
-        return true
-      }
+    if options.ifChanged, isCurrent(target, corpus) {
+      Console.say("\(target) is up to date")
+      return true
     }
     let output = try OutputFolder(target: target)
     let interruption = Interruption(removing: output.stagingPath)
@@ -106,6 +101,14 @@ struct CorpusRun {
       output.discard()
       throw error
     }
+  }
+
+  /// `false` also where a document cannot be read: the run says which.
+  private func isCurrent(_ target: String, _ corpus: Corpus) -> Bool {
+    guard let documents = try? inputs.manifestVersion(version, corpus, threads: options.threads)
+    else { return false }
+    return Manifest.isCurrent(
+      target, inputs: inputs.manifest(of: [documents], skipped: [], comparing: false))
   }
 
   /// Every file that a run writes.
@@ -125,7 +128,10 @@ struct CorpusRun {
     let sentences = SentencesTable.table(
       rows: try rows(of: strongest.sentences, corpus), total: strongest.total)
     let report = Report(
-      tables, sentences: sentences, version: version.label, skipped: tallied.skipped,
+      tables, sentences: sentences, version: version.label,
+      skipped: tallied.skipped.map {
+        Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
+      },
       provenance: inputs.provenance)
     try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
     try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
@@ -139,12 +145,12 @@ struct CorpusRun {
             documents: tallied.documents.map {
               Manifest.File(name: $0.metadata.id, sha256: $0.digest.hex)
             })
-        ], skipped: tallied.skipped.map(\.file), comparing: false),
+        ], skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false),
       outputs: try Manifest.outputs(
         of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath))
     try output.write(manifest.bytes(), to: Manifest.fileName)
     try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
-    return tallied.skipped
+    return tallied.skipped.map(\.fault)
   }
 
   /// Scans the corpus and writes its sentences as they are found.

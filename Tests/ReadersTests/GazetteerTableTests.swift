@@ -218,7 +218,9 @@ import Text
     #expect(gazetteer.aliases.map(\.text) == ["US", "us"])
   }
 
-  @Test func `an actor's aliases may differ in letter case, unless one is the other's capitals`() throws {
+  @Test func `an actor's aliases may differ in letter case, unless one is the other's capitals`()
+    throws
+  {
     let gazetteer = try read("A,A,group,,Parliament,,,,,\nA,A,group,,parliament,,,,,\n")
     #expect(gazetteer.aliases.map(\.text) == ["Parliament", "parliament"])
   }
