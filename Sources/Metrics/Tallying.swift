@@ -36,14 +36,6 @@ package struct Tallying: Sendable {
     self.threads = threads
   }
 
-  /// What one round of batches gives to be kept elsewhere, one item a batch, in order.
-  package struct Found: Sendable {
-    /// What `render` wrote.
-    package var rendered: [[UInt8]]
-    /// The sentences that mention an actor.
-    package var evidence: [[SentenceEvidence]]
-  }
-
   /// Turns the sentences of a document that mention an actor into bytes.
   package typealias Render = @Sendable (Document, [SentenceEvidence], inout [UInt8]) -> Void
 
@@ -55,7 +47,19 @@ package struct Tallying: Sendable {
     var faults: [(place: Int, fault: InputError)] = []
   }
 
+  /// What a worker does next, and what comes of it.
+  private enum Job: Sendable {
+    case scan(Range<Int>)
+    case write([[UInt8]])
+  }
+  private enum Outcome: Sendable {
+    case scanned(Batch)
+    case written((any Error)?)
+  }
+
   /// Scans a corpus, some batches at a time, so that memory holds those and the tallies.
+  ///
+  /// What one round of batches has rendered is written while the next round is scanned.
   ///
   /// - Parameters:
   ///   - batches: Ranges of document places that together are all documents, in order.
@@ -63,38 +67,61 @@ package struct Tallying: Sendable {
   ///   - load: Reads the document at a place; called from any thread.
   ///   - render: Writes a document's evidence while its text is at hand; called from any thread.
   ///     `nil` = nobody wants evidence.
-  ///   - found: Takes what a round gives.
+  ///   - write: Takes what was rendered, in order; called from any thread, never twice at a time.
+  ///   - found: Takes the sentences that mention an actor, in order.
   ///   - progress: Told after each round how many documents are done.
   /// - Returns: The tallies.
   /// - Throws: `InputFaults` with every document that cannot be read, unless `keepGoing`; what
-  ///   `found` throws.
+  ///   `write` throws.
   package func tally(
     _ batches: [Range<Int>], keepGoing: Bool,
     load: @Sendable (Int) throws(InputError) -> (Document, Digest), render: Render?,
-    found: (Found) throws -> Void, progress: (Int) -> Void
+    write: @Sendable ([[UInt8]]) throws -> Void, found: ([SentenceEvidence]) -> Void,
+    progress: (Int) -> Void
   ) throws -> Tallied {
     var result = Tallied(documents: [], skipped: [])
+    var rendered: [[UInt8]] = []
     let round = threads * 8
     for start in stride(from: 0, to: batches.count, by: round) {
-      let part = Array(batches[start..<min(start + round, batches.count)])
+      let part = batches[start..<min(start + round, batches.count)]
       let checksOnly = !keepGoing && !result.skipped.isEmpty
-      let done = withoutActuallyEscaping(load) { load in
-        parallelMap(part, threads: threads) { places in
-          batch(of: places, checksOnly: checksOnly, load: load, render: render)
+      let jobs = [Job.write(rendered)] + part.map(Job.scan)
+      let outcomes = withoutActuallyEscaping(load) { load in
+        withoutActuallyEscaping(write) { write in
+          parallelMap(jobs, threads: threads) { job in
+            switch job {
+            case .scan(let places):
+              return Outcome.scanned(
+                batch(of: places, checksOnly: checksOnly, load: load, render: render))
+            case .write(let bytes):
+              do {
+                try write(bytes)
+                return Outcome.written(nil)
+              } catch {
+                return Outcome.written(error)
+              }
+            }
+          }
         }
       }
-      for batch in done {
-        result.documents += batch.documents
-        result.skipped += batch.faults
-      }
-      if keepGoing || result.skipped.isEmpty {
-        try found(Found(rendered: done.map(\.rendered), evidence: done.map(\.evidence)))
+      rendered = []
+      for outcome in outcomes {
+        switch outcome {
+        case .written(let error?): throw error
+        case .written(nil): break
+        case .scanned(let batch):
+          result.documents += batch.documents
+          result.skipped += batch.faults
+          rendered.append(batch.rendered)
+          found(batch.evidence)
+        }
       }
       progress(part.last?.upperBound ?? 0)
     }
     guard keepGoing || result.skipped.isEmpty else {
       throw InputFaults(result.skipped.map(\.fault))
     }
+    try write(rendered)
     return result
   }
 

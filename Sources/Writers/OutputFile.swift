@@ -5,7 +5,7 @@ import Glibc
 ///
 /// What was written is safe from the end of this process, not from the loss of power: nothing is
 /// forced to the disk.
-package struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable, Sendable {
   private let path: String
   private var descriptor: Int32
 

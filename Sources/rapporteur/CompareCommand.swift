@@ -147,7 +147,8 @@ struct ComparisonRun {
           + new.skipped.map { "\(after.label)/\(later.references[$0.place].id)" },
         comparing: true),
       outputs: try Manifest.outputs(
-        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath))
+        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
+        threads: options.threads))
     try output.write(manifest.bytes(), to: Manifest.fileName)
     try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
     return (old.skipped + new.skipped).map(\.fault)
@@ -159,7 +160,7 @@ struct ComparisonRun {
     return try tallying.tally(
       corpus.batches(most: 64 * options.threads), keepGoing: options.keepGoing,
       load: { (place) throws(InputError) in try corpus.load(corpus.references[place]) },
-      render: nil, found: { _ in }, progress: progress.show)
+      render: nil, write: { _ in }, found: { _ in }, progress: progress.show)
   }
 }
 

@@ -67,10 +67,12 @@ struct Manifest: Codable, Equatable {
   }
 
   /// The output files of a folder, by name.
-  static func outputs(of names: [String], in folder: String) throws -> [File] {
-    try names.sorted().map {
-      File(name: $0, sha256: try SHA256.digest(ofFile: "\(folder)/\($0)").hex)
+  static func outputs(of names: [String], in folder: String, threads: Int) throws -> [File] {
+    let names = names.sorted()
+    let digests = parallelMap(names, threads: threads) { name in
+      Result { try SHA256.digest(ofFile: "\(folder)/\(name)").hex }
     }
+    return try zip(names, digests).map { File(name: $0, sha256: try $1.get()) }
   }
 }
 

@@ -147,7 +147,8 @@ struct CorpusRun {
             })
         ], skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false),
       outputs: try Manifest.outputs(
-        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath))
+        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
+        threads: options.threads))
     try output.write(manifest.bytes(), to: Manifest.fileName)
     try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
     return tallied.skipped.map(\.fault)
@@ -175,11 +176,10 @@ struct CorpusRun {
             text: document.excerpt(sentence.range), columns: SentencesTable.columns, to: &bytes)
         }
       },
-      found: { found in
-        for bytes in found.rendered { try file.append(bytes) }
-        for evidence in found.evidence { strongest.add(evidence) }
+      write: { rendered in
+        for bytes in rendered { try file.append(bytes) }
       },
-      progress: progress.show)
+      found: { strongest.add($0) }, progress: progress.show)
     try file.close()
     return (tallied, (strongest.sentences(), strongest.total))
   }
