@@ -7,6 +7,7 @@ package struct Scanner: Sendable {
     fileprivate var folded = FoldedText()
     fileprivate var paragraphs: [Range<Int>] = []
     fileprivate var sentences: [Range<Int>] = []
+    fileprivate var lexemes: [Lexeme] = []
     fileprivate var runs: [PhraseMatcher.Run] = []
     fileprivate var names: [PhraseMatcher.Match] = []
     fileprivate var roles: [PhraseMatcher.Match] = []
@@ -48,6 +49,9 @@ package struct Scanner: Sendable {
 
     scratch.paragraphs.removeAll(keepingCapacity: true)
     Paragraphs.find(in: text, range: 0..<text.count, into: &scratch.paragraphs)
+    scratch.lexemes.removeAll(keepingCapacity: true)
+    Lexeme.split(text, 0..<text.count, into: &scratch.lexemes)
+    var lexeme = 0
     scratch.sentences.removeAll(keepingCapacity: true)
     scratch.names.removeAll(keepingCapacity: true)
     scratch.roles.removeAll(keepingCapacity: true)
@@ -57,13 +61,18 @@ package struct Scanner: Sendable {
         Paragraph(range: folded.original(paragraph, in: document.bytes), zone: .body))
       splitter.split(text, paragraph: paragraph, into: &scratch.sentences)
       scratch.runs.removeAll(keepingCapacity: true)
-      annotations.words += readWords(text, paragraph: paragraph, into: &scratch.runs)
+      while lexeme < scratch.lexemes.count,
+        scratch.lexemes[lexeme].start < UInt32(paragraph.upperBound)
+      {
+        annotations.words += readWords(text, of: scratch.lexemes[lexeme], into: &scratch.runs)
+        lexeme += 1
+      }
       findNames(text, paragraph: paragraph, date: document.metadata.date, &scratch)
     }
     joinSentencesWithinNames(&scratch)
 
     let scores = scorer.score(
-      text, whole: 0..<text.count, sentences: scratch.sentences,
+      text, scratch.lexemes, sentences: scratch.sentences,
       masked: scratch.names.compactMap { aliases[$0.alias].entry == nil ? nil : $0.range },
       scratch: &scratch.tone)
     annotations.tone = scores.whole
@@ -80,13 +89,23 @@ package struct Scanner: Sendable {
     return annotations
   }
 
-  /// Counts the words of a paragraph and notes the runs that stand in aliases.
-  private func readWords(
-    _ text: Span<UInt8>, paragraph: Range<Int>, into runs: inout [PhraseMatcher.Run]
+  /// Counts the words of a lexeme and notes the runs that stand in aliases.
+  @inline(__always) private func readWords(
+    _ text: Span<UInt8>, of lexeme: Lexeme, into runs: inout [PhraseMatcher.Run]
   ) -> Int {
-    let end = paragraph.upperBound
+    guard lexeme.isPlain else { return readWords(text, lexeme.range, into: &runs) }
+    let word = matcher.vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash)
+    if word != 0 { runs.append(PhraseMatcher.Run(start: Int(lexeme.start), word: word)) }
+    return 1
+  }
+
+  /// The same for any bytes between white space.
+  private func readWords(
+    _ text: Span<UInt8>, _ range: Range<Int>, into runs: inout [PhraseMatcher.Run]
+  ) -> Int {
+    let end = range.upperBound
     var words = 0
-    var position = paragraph.lowerBound
+    var position = range.lowerBound
     var previousEnd = -2
     while position < end {
       var byte = text[position]
@@ -96,15 +115,15 @@ package struct Scanner: Sendable {
         continue
       }
       let start = position
-      var hash: UInt64 = 0
+      var hash = WordHash()
       repeat {
         if folded == Words.beyond {
           let scalar = Words.scalar(in: text, at: position, end: end)
           guard scalar.isWord else { break }
-          hash = hashed(hash, text, at: position, length: scalar.length)
+          add(text, position..<position + scalar.length, to: &hash)
           position += scalar.length
         } else {
-          hash = Vocabulary.hash(hash, folded)
+          hash.add(folded)
           position += 1
         }
         guard position < end else { break }
@@ -138,21 +157,18 @@ package struct Scanner: Sendable {
     }
   }
 
-  /// The hash after a scalar beyond ASCII, in lower case.
-  private func hashed(
-    _ hash: UInt64, _ text: Span<UInt8>, at position: Int, length: Int
-  ) -> UInt64 {
-    var hash = hash
-    if length == 2 {
+  /// Adds a scalar beyond ASCII, in lower case.
+  private func add(_ text: Span<UInt8>, _ scalar: Range<Int>, to hash: inout WordHash) {
+    if scalar.count == 2 {
       let pair = Words.lowercasePairs[
-        Int(text[position] & 0x1F) << 6 | Int(text[position + 1] & 0x3F)]
+        Int(text[scalar.lowerBound] & 0x1F) << 6 | Int(text[scalar.lowerBound + 1] & 0x3F)]
       if pair != 0 {
-        hash = Vocabulary.hash(hash, UInt8(pair >> 8))
-        return Vocabulary.hash(hash, UInt8(truncatingIfNeeded: pair))
+        hash.add(UInt8(pair >> 8))
+        hash.add(UInt8(truncatingIfNeeded: pair))
+        return
       }
     }
-    for offset in 0..<length { hash = Vocabulary.hash(hash, text[position + offset]) }
-    return hash
+    for position in scalar { hash.add(text[position]) }
   }
 
   private func findNames(

@@ -19,6 +19,7 @@ package struct ToneScores: Sendable, Equatable {
 package struct ToneScorer: Sendable {
   /// Buffers a thread reuses from document to document.
   package struct Scratch {
+    fileprivate var lexemes: [Lexeme] = []
     fileprivate var tokens = ToneTokens()
     /// Of a sentence that begins or ends inside a token of the text.
     fileprivate var sentence = ToneTokens()
@@ -53,7 +54,17 @@ package struct ToneScorer: Sendable {
     scratch: inout Scratch
   ) -> ToneScores {
     precondition(whole.upperBound <= Int(UInt32.max), "a text holds less than 4 GiB")
-    vocabulary.split(text, whole, into: &scratch.tokens, buffers: &scratch.splitting)
+    var lexemes: [Lexeme] = []
+    Lexeme.split(text, whole, into: &lexemes)
+    return score(text, lexemes, sentences: sentences, masked: masked, scratch: &scratch)
+  }
+
+  /// Scores a text whose lexemes are known; all else is as above.
+  func score(
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], sentences: [Range<Int>], masked: [Range<Int>],
+    scratch: inout Scratch
+  ) -> ToneScores {
+    vocabulary.read(text, lexemes, into: &scratch.tokens, buffers: &scratch.splitting)
     let hitsMasked = mask(&scratch.tokens.all, inside: masked)
     var tones: [Tone] = []
     tones.reserveCapacity(sentences.count)
@@ -77,7 +88,10 @@ package struct ToneScorer: Sendable {
         last < scratch.tokens.all.count
         && scratch.tokens.all[last].start < UInt32(sentence.upperBound)
       if startsInside || endsInside {
-        vocabulary.split(text, sentence, into: &scratch.sentence, buffers: &scratch.splitting)
+        scratch.lexemes.removeAll(keepingCapacity: true)
+        Lexeme.split(text, sentence, into: &scratch.lexemes)
+        vocabulary.read(
+          text, scratch.lexemes, into: &scratch.sentence, buffers: &scratch.splitting)
         mask(&scratch.sentence.all, inside: masked)
         tones.append(
           tone(

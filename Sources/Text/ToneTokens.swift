@@ -57,32 +57,6 @@ struct ToneBuffers {
   var small: [UInt8] = []
 }
 
-/// The kinds of bytes, one bit each.
-private enum ByteClass {
-  static let space: UInt8 = 0x01
-  static let beyondASCII: UInt8 = 0x02
-  static let punctuation: UInt8 = 0x04
-  static let emphasis: UInt8 = 0x08
-  static let apostrophe: UInt8 = 0x10
-  /// The bit that makes a capital letter a small one.
-  static let capital: UInt8 = 0x20
-  static let small: UInt8 = 0x40
-
-  /// White space is as Python has it, with the four separators of ASCII.
-  static let table: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x09...0x0D, 0x1C...0x20: space
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): capital
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): small
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): punctuation | emphasis
-    case UInt8(ascii: "'"): punctuation | apostrophe
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: punctuation
-    case 0x80...: beyondASCII
-    default: 0
-    }
-  }
-}
-
 /// Every word that matters for tone, and the splitting of texts into such words and others.
 struct ToneVocabulary: Sendable {
   private struct Word {
@@ -104,7 +78,6 @@ struct ToneVocabulary: Sendable {
   /// answers for most words of a text that the table has none of them.
   private var filter: [UInt64]
   private var emoji: [Unicode.Scalar: [UInt8]]
-  private let classes = ByteClass.table
 
   init(_ lexicon: Lexicon) {
     let others =
@@ -140,7 +113,7 @@ struct ToneVocabulary: Sendable {
     words[Int(token.word)].valence
   }
 
-  /// Splits part of a text at white space, as VADER does.
+  /// Makes tokens of lexemes, as VADER splits a text.
   ///
   /// A token loses the punctuation around it unless fewer than three characters would be left.
   /// An emoji starts a token and becomes the words that describe it; what follows it without a
@@ -148,55 +121,38 @@ struct ToneVocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - range: The part to split, in bytes.
+  ///   - lexemes: Of the text or a part of it.
   ///   - tokens: Replaced by the tokens, in order.
   ///   - buffers: Any.
-  func split(
-    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout ToneTokens,
+  func read(
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], into tokens: inout ToneTokens,
     buffers: inout ToneBuffers
   ) {
     tokens.removeAll()
-    let classes = classes.span
-    // Said once, this spares a check for every byte.
-    precondition(classes.count == 256)
-    let text = text.extracting(range)
-    var position = 0
-    while position < text.count {
-      guard classes[Int(text[position])] & ByteClass.space == 0 else {
-        position += 1
+    for lexeme in lexemes {
+      if lexeme.kinds.contains(.beyondASCII) {
+        var position = Int(lexeme.start)
+        while position < Int(lexeme.end) {
+          position = splitBeyondASCII(
+            text, position..<Int(lexeme.end), into: &tokens, buffers: &buffers)
+        }
         continue
       }
-      let start = position
-      var seen: UInt8 = 0
-      var last: UInt8 = 0
-      var hash = WordHash()
-      while position < text.count {
-        let byte = text[position]
-        last = classes[Int(byte)]
-        if last & (ByteClass.space | ByteClass.beyondASCII) != 0 { break }
-        seen |= last
-        hash.add(byte | last & ByteClass.capital)
-        position += 1
+      var bare = lexeme.word
+      var hash = lexeme.hash
+      var negates = false
+      if !lexeme.isPlain {
+        bare = withoutPunctuation(text, lexeme.range)
+        if bare.count <= 2 { bare = lexeme.range }
+        hash = self.hash(of: text, bare)
+        negates = lexeme.kinds.contains(.apostrophe) && hasContractedNot(text, bare)
       }
-      if last & ByteClass.beyondASCII != 0 {
-        position = splitBeyondASCII(
-          text, start..<text.count, offset: range.lowerBound, into: &tokens, buffers: &buffers)
-        continue
-      }
-      let run = start..<position
-      var bare = run
-      if seen & ByteClass.punctuation != 0 {
-        bare = withoutPunctuation(text, run)
-        if bare.count <= 2 { bare = run }
-        if bare != run { hash = self.hash(of: text, bare) }
-      }
-      let allCapitals = seen & (ByteClass.capital | ByteClass.small) == ByteClass.capital
-      let negates = seen & ByteClass.apostrophe != 0 && hasContractedNot(text, bare)
       var token = token(
-        find(text, bare, hash: hash), negates: negates, allCapitals: allCapitals)
-      token.start = UInt32(truncatingIfNeeded: range.lowerBound + start)
-      token.end = UInt32(truncatingIfNeeded: range.lowerBound + position)
-      if seen & ByteClass.emphasis != 0 { countMarks(of: text, run, in: &token) }
+        find(text, bare, hash: hash), negates: negates,
+        allCapitals: lexeme.kinds.intersection([.capital, .small]) == .capital)
+      token.start = lexeme.start
+      token.end = lexeme.end
+      if lexeme.kinds.contains(.emphasis) { countMarks(of: text, lexeme.range, in: &token) }
       tokens.append(token)
     }
   }
@@ -205,13 +161,12 @@ struct ToneVocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - range: From the start of the run to the end of the text.
-  ///   - offset: What to add to positions in `text` to make them those of a token.
+  ///   - range: From the start of the run to where it must end.
   ///   - tokens: To be added to.
   ///   - buffers: Any.
   /// - Returns: Where the run ends.
   private func splitBeyondASCII(
-    _ text: Span<UInt8>, _ range: Range<Int>, offset: Int, into tokens: inout ToneTokens,
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout ToneTokens,
     buffers: inout ToneBuffers
   ) -> Int {
     let first = tokens.all.count
@@ -220,7 +175,7 @@ struct ToneVocabulary: Sendable {
     while position < range.upperBound {
       let byte = text[position]
       if byte < 0x80 {
-        guard classes[Int(byte)] & ByteClass.space == 0 else { break }
+        guard ByteKinds(of: byte) != .space else { break }
         buffers.run.append(byte)
         position += 1
         continue
@@ -242,8 +197,8 @@ struct ToneVocabulary: Sendable {
     }
     addWords(of: buffers.run, to: &tokens, small: &buffers.small)
     for index in first..<tokens.all.count {
-      tokens.all[index].start = UInt32(offset + range.lowerBound)
-      tokens.all[index].end = UInt32(offset + position)
+      tokens.all[index].start = UInt32(range.lowerBound)
+      tokens.all[index].end = UInt32(position)
     }
     return position
   }
@@ -254,12 +209,12 @@ struct ToneVocabulary: Sendable {
     let run = run.span
     var position = 0
     while position < run.count {
-      guard classes[Int(run[position])] & ByteClass.space == 0 else {
+      guard ByteKinds(of: run[position]) != .space else {
         position += 1
         continue
       }
       let start = position
-      while position < run.count, classes[Int(run[position])] & ByteClass.space == 0 {
+      while position < run.count, ByteKinds(of: run[position]) != .space {
         position += 1
       }
       addWord(run, start..<position, to: &tokens, small: &small)
@@ -281,7 +236,7 @@ struct ToneVocabulary: Sendable {
     var token = token(
       find(word, letters, hash: hash(of: word, letters)),
       negates: hasContractedNot(word, letters),
-      allCapitals: cases & (ByteClass.capital | ByteClass.small) == ByteClass.capital)
+      allCapitals: cases.intersection([.capital, .small]) == .capital)
     countMarks(of: run, range, in: &token)
     tokens.append(token)
   }
@@ -290,8 +245,8 @@ struct ToneVocabulary: Sendable {
   private func withoutPunctuation(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, classes[Int(text[end - 1])] & ByteClass.punctuation != 0 { end -= 1 }
-    while start < end, classes[Int(text[start])] & ByteClass.punctuation != 0 { start += 1 }
+    while start < end, ByteKinds(of: text[end - 1]).contains(.punctuation) { end -= 1 }
+    while start < end, ByteKinds(of: text[start]).contains(.punctuation) { start += 1 }
     return start..<end
   }
 
@@ -331,26 +286,26 @@ struct ToneVocabulary: Sendable {
 extension ToneVocabulary {
   /// Appends a word in small letters.
   ///
-  /// - Returns: The bits of `ByteClass` for capitals and small letters, as they occur in the word;
+  /// - Returns: The kinds of its letters, capital and small;
   ///   a titlecase letter such as "ǅ" counts as a small one.
   @discardableResult
   private func lowercase(
     _ text: Span<UInt8>, _ range: Range<Int>, into small: inout [UInt8]
-  ) -> UInt8 {
-    var seen: UInt8 = 0
+  ) -> ByteKinds {
+    var seen = ByteKinds()
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = text[position]
       guard byte >= 0x80 else {
-        seen |= classes[Int(byte)]
-        small.append(byte | classes[Int(byte)] & ByteClass.capital)
+        seen.formUnion(ByteKinds(of: byte))
+        small.append(Self.small(byte))
         position += 1
         continue
       }
       let (scalar, length) = decode(text, at: position, before: range.upperBound)
       let properties = scalar.properties
       if properties.isCased {
-        seen |= properties.isUppercase ? ByteClass.capital : ByteClass.small
+        seen.formUnion(properties.isUppercase ? .capital : .small)
         small.append(contentsOf: properties.lowercaseMapping.utf8)
       } else {
         for index in position..<position + length { small.append(text[index]) }
@@ -393,24 +348,17 @@ extension ToneVocabulary {
 
 // MARK: - Table
 
-/// The hash of a word whose letters are added one by one.
-///
-/// - SeeAlso: G. Fowler, L. C. Noll, K.-P. Vo, "FNV-1a", 64 bits.
-private struct WordHash {
-  var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-}
-
 extension ToneVocabulary {
+  @inline(__always) private static func small(_ byte: UInt8) -> UInt8 {
+    byte | ByteKinds(of: byte).rawValue & ByteKinds.capital.rawValue
+  }
+
   private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
 
   private func hash(of text: Span<UInt8>, _ range: Range<Int>) -> WordHash {
     var hash = WordHash()
     for index in range {
-      hash.add(text[index] | classes[Int(text[index])] & ByteClass.capital)
+      hash.add(Self.small(text[index]))
     }
     return hash
   }
@@ -436,7 +384,7 @@ extension ToneVocabulary {
     guard word.length == range.count else { return false }
     for offset in 0..<word.length {
       let byte = text[range.lowerBound + offset]
-      guard letters[word.start + offset] == byte | classes[Int(byte)] & ByteClass.capital else {
+      guard letters[word.start + offset] == Self.small(byte) else {
         return false
       }
     }

@@ -13,19 +13,13 @@ struct Vocabulary: Sendable {
   /// How many words there are, the unnumbered 0 included.
   var count: Int { starts.count - 1 }
 
-  /// The hash after one more byte, already in lower case; that of no bytes is 0.
-  ///
-  /// Two cycles a byte; what it lacks in mixing, `key` makes up for once a word.
-  @inline(__always) static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash << 7 | hash >> 57) ^ UInt64(byte)
-  }
-
   /// The number of a word, given one if it has none yet.
   ///
   /// - Parameter word: In lower case; not empty.
   /// - Returns: A number from 1.
   mutating func insert(_ word: ArraySlice<UInt8>) -> Int32 {
-    let hash = word.reduce(0) { Self.hash($0, $1) }
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
     let bytes = Array(word)
     let known = number(of: bytes.span, range: 0..<bytes.count, hash: hash)
     if known > 0 { return known }
@@ -44,7 +38,7 @@ struct Vocabulary: Sendable {
   ///   - range: One run of letters and digits.
   ///   - hash: The hash of its bytes in lower case.
   /// - Returns: A number from 0.
-  @inline(__always) func number(of text: Span<UInt8>, range: Range<Int>, hash: UInt64) -> Int32 {
+  @inline(__always) func number(of text: Span<UInt8>, range: Range<Int>, hash: WordHash) -> Int32 {
     let key = Self.key(hash)
     let mask = slots.count - 1
     var slot = Int(key) & mask
@@ -85,8 +79,8 @@ struct Vocabulary: Sendable {
   }
 
   /// The half of a hash that is kept; its lowest bits place the word.
-  @inline(__always) private static func key(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  @inline(__always) private static func key(_ hash: WordHash) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash.value)
   }
 
   private mutating func place(_ entry: UInt64) {

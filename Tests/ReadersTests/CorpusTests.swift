@@ -71,7 +71,7 @@ import Text
       expectFaults(
         """
         corpus/2021: error: no such folder
-          help: check the path under 'versions' in report.yml
+          help: check the path: for a report, it stands under 'versions' in report.yml
         """
       ) { _ = try Corpus.list(folder: folder + "/none", displayName: "corpus/2021/") }
       expectFaults(

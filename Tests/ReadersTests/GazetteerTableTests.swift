@@ -179,17 +179,17 @@ import Text
   @Test func `aliases that are the same are faults`() {
     expectFaults(
       """
-      actors.csv:3: error: alias 'IRAQ' of 'A' already stands on line 2
+      actors.csv:3: error: alias 'IRAQ' of 'A' already stands on line 2 as 'Iraq'
         help: keep one of the two lines
       actors.csv:4: error: alias 'IRAQ' of 'B' belongs to 'A' on line 2
         help: an alias names one actor; use longer forms, or make it a role with dates
       actors.csv:5: error: exclusion 'Iraq' is an alias of 'A' on line 2
         help: remove one of the two lines
-      actors.csv:7: error: exclusion 'Sadr\u{A0}City' already stands on line 6
+      actors.csv:7: error: exclusion 'Sadr\u{A0}City' already stands on line 6 as 'Sadr City'
         help: keep one of the two lines
       actors.csv:8: error: alias 'SADR CITY' of 'B' is an exclusion on line 6
         help: remove one of the two lines
-      actors.csv:10: error: alias 'O\u{2019}Neil' of 'B' already stands on line 9
+      actors.csv:10: error: alias 'O\u{2019}Neil' of 'B' already stands on line 9 as 'O'Neil'
         help: keep one of the two lines
       actors.csv:12: error: alias 'e\u{301}te' of 'B' already stands on line 11
         help: keep one of the two lines

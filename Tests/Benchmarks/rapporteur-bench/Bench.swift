@@ -97,7 +97,9 @@ struct Timing {
     }
     var arguments = unsafe words.map { unsafe strdup($0) }
     unsafe arguments.append(nil)
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer {
+      for index in words.indices { unsafe free(arguments[index]) }
+    }
     let start = DispatchTime.now()
     var process: pid_t = 0
     guard unsafe posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {

@@ -34,6 +34,7 @@ struct BenchCorpus {
   ///   - bytes: Stops when so many bytes are written…
   ///   - documents: …or so many documents.
   /// - Returns: What was written.
+  /// - Throws: What the system says where it refuses.
   func write(
     to folder: URL, bytes: Int = .max, documents: Int = .max
   ) throws -> (paths: [String], documents: Int, bytes: Int) {
