@@ -49,7 +49,9 @@ package enum ChangeMetrics {
     value: { Double($0.before.count) }, examples: [(change, 20)])
 
   package static let after = Metric<Change>(
-    name: "after", unit: "mentions or sentences", definition: "The same in the later version.",
+    name: "after", unit: "mentions or sentences",
+    definition: "In the later version: counted mentions of the actor, or sentences that mention "
+      + "both of a pair.",
     value: { Double($0.after.count) }, examples: [(change, 60)])
 
   package static let difference = Metric<Change>(
@@ -108,7 +110,8 @@ package enum ChangeMetrics {
 
   package static let toneAfter = Metric<Change>(
     name: "tone_after", unit: "VADER compound, −1 to 1",
-    definition: "The same in the later version.",
+    definition: "Mean compound tone, in the later version, of the sentences that mention the "
+      + "actor and hold a lexicon word; empty where there is none, and for pairs.",
     decimals: 4, value: \.after.tone, examples: [(change, 0.05), (empty, nil)])
 
   package static let toneDifference = Metric<Change>(

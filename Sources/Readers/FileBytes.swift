@@ -17,6 +17,16 @@ package enum FileBytes {
     return bytes
   }
 
+  /// Reads standard input to its end.
+  ///
+  /// - Returns: All bytes.
+  /// - Throws: `InputError` where it cannot be read.
+  package static func readStandardInput() throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readPieces(of: STDIN_FILENO, name: "standard input") { bytes += $0 }
+    return bytes
+  }
+
   /// Reads a file whose size is known, with three calls of the system and one allocation.
   ///
   /// - Parameters:
@@ -62,6 +72,12 @@ package enum FileBytes {
     let name = name ?? path
     let file = try open(path, name: name)
     defer { close(file) }
+    try readPieces(of: file, name: name, use)
+  }
+
+  private static func readPieces(
+    of file: Int32, name: String, _ use: ([UInt8]) -> Void
+  ) throws(InputError) {
     while true {
       var failure: Int32 = 0
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in

@@ -55,10 +55,12 @@ extension Report {
   ///   - gazetteer: The actors of both.
   ///   - labels: The versions' labels.
   ///   - movers: What moved most.
+  ///   - skipped: Documents that could not be read in a version; neither version counts them.
   ///   - provenance: What it is made from.
   package init(
     _ comparison: CorpusComparison, gazetteer: Gazetteer,
-    labels: (before: String, after: String), movers: [Mover], provenance: Provenance
+    labels: (before: String, after: String), movers: [Mover], skipped: [Skipped] = [],
+    provenance: Provenance
   ) {
     let (before, after) = (comparison.sumBefore, comparison.sumAfter)
     let facts: [(label: String, value: String)] =
@@ -74,14 +76,17 @@ extension Report {
       ]
       + DocumentStatus.allCases.map { status in
         ("Documents \(status.rawValue)", Wording.grouped(comparison.count(status)))
-      } + [("Levels that count", provenance.levelNames), ("Made from", "")]
-      + provenance.inputs + [("Program", provenance.program)]
+      } + [
+        ("Documents skipped", Wording.grouped(skipped.count)),
+        ("Levels that count", provenance.levelNames), ("Made from", ""),
+      ] + provenance.inputs + [("Program", provenance.program)]
+      + skipped.map { ("Skipped", "\($0.document): \($0.problem)") }
     self.init(
       title: "\(provenance.title): \(labels.before) and \(labels.after)", facts: facts,
       tables: [
         Self.changesTable(comparison, gazetteer), Self.documentChangesTable(comparison),
       ],
-      summary: Self.summary(comparison, gazetteer, labels, movers, provenance))
+      summary: Self.summary(comparison, gazetteer, labels, movers, skipped, provenance))
   }
 
   private static func changesTable(
@@ -191,7 +196,8 @@ extension Report {
 
   private static func summary(
     _ comparison: CorpusComparison, _ gazetteer: Gazetteer,
-    _ labels: (before: String, after: String), _ movers: [Mover], _ provenance: Provenance
+    _ labels: (before: String, after: String), _ movers: [Mover], _ skipped: [Skipped],
+    _ provenance: Provenance
   ) -> Summary {
     var values = [
       "title": provenance.title, "program": provenance.program, "before": labels.before,
@@ -244,6 +250,12 @@ extension Report {
         "sentence_after": quotation(mover.after),
       ]
     }
-    return Summary(values: values, lists: ["movers": aligned, "sentences": sentences])
+    values["skipped_count"] = skipped.isEmpty ? "" : Wording.count(skipped.count, "document")
+    return Summary(
+      values: values,
+      lists: [
+        "movers": aligned, "sentences": sentences,
+        "skipped": skipped.map { ["document": $0.document, "problem": $0.problem] },
+      ])
   }
 }

@@ -50,7 +50,7 @@ package struct Annotations: Sendable, Equatable {
   package var paragraphs: [Paragraph] = []
   /// In order; each lies within one paragraph.
   package var sentences: [Sentence] = []
-  /// In order; they never overlap.
+  /// In order. Names never overlap one another; a role may hold the name of a state.
   package var mentions: [Mention] = []
   /// The tone of the whole text taken as one.
   package var tone = Tone()

@@ -174,19 +174,19 @@ struct PhraseMatcher: Sendable {
         guard Self.isSpace(found) else { return nil }
         while position < limit, Self.isSpace(text[position]) { position += 1 }
         index += 1
-      } else if wanted == found {
-        position += 1
-        index += 1
-      } else if pattern.ignoresCase, found < 0x80 {
-        guard Words.lowercased(found) == wanted else { return nil }
-        position += 1
-        index += 1
-      } else if pattern.ignoresCase, found < 0xE0, position + 1 < limit, index + 1 < patternEnd {
+      } else if pattern.ignoresCase, (0xC2...0xDF).contains(found), position + 1 < limit,
+        index + 1 < patternEnd
+      {
+        // Letters that differ in case often share their first byte.
         let second = text[position + 1]
-        let pair = Words.lowercasePairs[Int(found & 0x1F) << 6 | Int(second & 0x3F)]
+        let lower = Words.lowercasePairs[Int(found & 0x1F) << 6 | Int(second & 0x3F)]
+        let pair = lower == 0 ? UInt16(found) << 8 | UInt16(second) : lower
         guard UInt16(wanted) << 8 | UInt16(pool[index + 1]) == pair else { return nil }
         position += 2
         index += 2
+      } else if wanted == found || (pattern.ignoresCase && Words.lowercased(found) == wanted) {
+        position += 1
+        index += 1
       } else {
         return nil
       }
@@ -216,8 +216,11 @@ struct PhraseMatcher: Sendable {
     guard end + 1 < limit else { return false }
     let mark = text[end]
     if mark == UInt8(ascii: "'") {
-      var letters = 0
-      while end + 1 + letters < limit, isLetter(text[end + 1 + letters]) { letters += 1 }
+      var tail = end + 1
+      while Words.isWord(at: tail, in: text, end: limit), !Words.isDigit(text[tail]) {
+        tail += text[tail] < 0x80 ? 1 : Words.scalar(in: text, at: tail, end: limit).length
+      }
+      let letters = tail - end - 1
       if letters <= 1 { return false }
       let pair = (Words.lowercased(text[end + 1]), Words.lowercased(text[end + 2]))
       switch (letters, pair) {
@@ -237,10 +240,13 @@ struct PhraseMatcher: Sendable {
   /// Whether the word began before `start`: letters and an apostrophe that are no elided article
   /// (*Neil* in *O'Neil*, but *Iraq* in French *l'Iraq*).
   private static func isContinuation(_ text: Span<UInt8>, start: Int, limit: Int) -> Bool {
-    guard start - 2 >= limit, text[start - 1] == UInt8(ascii: "'"), isLetter(text[start - 2])
-    else { return false }
-    var letters = 0
-    while start - 2 - letters >= limit, isLetter(text[start - 2 - letters]) { letters += 1 }
+    guard start - 2 >= limit, text[start - 1] == UInt8(ascii: "'") else { return false }
+    var head = start - 1
+    while Words.isWord(before: head, in: text, start: limit), !Words.isDigit(text[head - 1]) {
+      repeat { head -= 1 } while head > limit && text[head] & 0xC0 == 0x80
+    }
+    let letters = start - 1 - head
+    guard letters > 0 else { return false }
     let last = Words.lowercased(text[start - 2])
     if letters == 1 { return last == UInt8(ascii: "o") || last >= 0x80 }
     return

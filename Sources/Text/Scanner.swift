@@ -206,8 +206,8 @@ package struct Scanner: Sendable {
         next += 1
       }
       if next < scratch.names.count,
-        scratch.names[next].range.lowerBound <= role.range.upperBound + 1,
-        aliases[scratch.names[next].alias].entry == aliases[role.alias].entry
+        aliases[scratch.names[next].alias].entry == aliases[role.alias].entry,
+        Self.isTitle(text, gap: role.range.upperBound..<scratch.names[next].range.lowerBound)
       {
         stands = false
       }
@@ -217,6 +217,13 @@ package struct Scanner: Sendable {
       }
     }
     scratch.roles.removeSubrange(kept...)
+  }
+
+  /// Whether what stands between a role and its holder's name makes the role a title: one
+  /// character, or any white space.
+  private static func isTitle(_ text: Span<UInt8>, gap: Range<Int>) -> Bool {
+    gap.count <= 1
+      || gap.allSatisfy { text[$0] == UInt8(ascii: " ") || (0x09...0x0D).contains(text[$0]) }
   }
 
   /// A name never holds the end of a sentence.

@@ -56,6 +56,8 @@ package enum Words {
         switch second {
         case 0xBC: (0x90...0x99).contains(third) || (0xA1...0xBA).contains(third)
         case 0xBD: (0x81...0x9A).contains(third) || third >= 0xA6
+        // Variation selectors and punctuation; of this row only half marks belong to words.
+        case 0xB8: (0xA0...0xAF).contains(third)
         case 0xBF: false
         default: true
         }

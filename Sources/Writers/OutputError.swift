@@ -33,6 +33,7 @@ extension OutputError {
       case ENOTDIR, EEXIST:
         "a file stands where a folder is needed; move it, or choose another name"
       case EISDIR: "a folder stands where a file is needed; move it, or choose another name"
+      case ENOENT: "the path leads nowhere; if a part of it is a link, mend or remove that"
       case EBUSY: "choose a folder that is not itself the root of a disk"
       default: nil
       }

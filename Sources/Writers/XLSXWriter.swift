@@ -140,10 +140,10 @@ extension XLSXWriter {
   ) -> OutputError? {
     let free = Int(status.f_bavail) * Int(status.f_frsize)
     guard free < needed else { return nil }
-    let sizes = [needed / 1_000_000 + 1, free / 1_000_000].map(SheetLayout.grouped)
+    let sizes = [needed / 1_000 + 1, free / 1_000].map(SheetLayout.grouped)
     return OutputError(
       path: folder,
-      problem: "a workbook needs up to \(sizes[0]) MB here, and \(sizes[1]) MB are free",
+      problem: "a workbook needs up to \(sizes[0]) kB here, and \(sizes[1]) kB are free",
       remedy: remedy)
   }
 

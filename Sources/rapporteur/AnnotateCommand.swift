@@ -107,11 +107,18 @@ struct Annotator {
       var date: String?
     }
     let decoder = JSONDecoder()
-    var number = 0
-    while let line = readLine() {
-      number += 1
-      guard !line.allSatisfy(\.isWhitespace) else { continue }
-      guard let record = try? decoder.decode(Record.self, from: Data(line.utf8)) else {
+    let input = try FileBytes.readStandardInput()
+    let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let number = index + 1
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      // A repaired text would have other offsets than the one that was given.
+      guard String(validating: line, as: UTF8.self) != nil else {
+        throw InputError(
+          file: "standard input", line: number, problem: "this is not UTF-8",
+          remedy: "convert it, for example with iconv -t UTF-8")
+      }
+      guard let record = try? decoder.decode(Record.self, from: Data(line)) else {
         throw InputError(
           file: "standard input", line: number, problem: "this is no record",
           remedy: "write one JSON object a line, with the strings id and text")

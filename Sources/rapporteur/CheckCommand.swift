@@ -23,9 +23,10 @@ struct CheckCommand: ParsableCommand {
     try Console.reporting {
       let inputs = try ReportInputs.load(report, templates: templates)
       let gazetteer = inputs.gazetteer
-      print(
+      var lines = [
         "\(inputs.definition.file): \(gazetteer.entries.count) actors, "
-          + "\(gazetteer.aliases.count) aliases, lexicon \(inputs.lexicon.name)")
+          + "\(gazetteer.aliases.count) aliases, lexicon \(inputs.lexicon.name)"
+      ]
       var faults: [InputError] = []
       for version in inputs.definition.versions {
         do throws(InputFaults) {
@@ -42,11 +43,13 @@ struct CheckCommand: ParsableCommand {
           }.compactMap { $0 }
           faults += found
           let state = found.isEmpty ? "no faults" : "\(found.count) of them cannot be read"
-          print("version \(version.label): \(corpus.references.count) documents, \(state)")
+          lines.append(
+            "version \(version.label): \(corpus.references.count) documents, \(state)")
         } catch {
           faults += error.faults
         }
       }
+      try Console.put(lines.joined(separator: "\n") + "\n")
       guard faults.isEmpty else { throw InputFaults(faults) }
     }
   }

@@ -91,7 +91,7 @@ struct ComparisonRun {
       return skipped.isEmpty
     } catch {
       output.discard()
-      throw error
+      throw output.described(error)
     }
   }
 
@@ -109,8 +109,14 @@ struct ComparisonRun {
     _ earlier: Corpus, _ later: Corpus, to output: OutputFolder
   ) throws -> [InputError] {
     let tallying = inputs.tallying(threads: options.threads)
-    let old = try tally(earlier, with: tallying)
-    let new = try tally(later, with: tallying)
+    var old = try tally(earlier, with: tallying)
+    var new = try tally(later, with: tallying)
+    // Unreadable in one version, a document would look as if it had come or gone.
+    let unread = Set(
+      old.skipped.map { earlier.references[$0.place].id }
+        + new.skipped.map { later.references[$0.place].id })
+    old.documents.removeAll { unread.contains($0.metadata.id) }
+    new.documents.removeAll { unread.contains($0.metadata.id) }
     let actors = inputs.gazetteer.entries.count
     let comparison = CorpusComparison(
       before: old.documents, after: new.documents,
@@ -125,7 +131,9 @@ struct ComparisonRun {
     }
     let report = Report(
       comparison, gazetteer: inputs.gazetteer, labels: (before.label, after.label),
-      movers: movers, provenance: inputs.provenance)
+      movers: movers,
+      skipped: skipped(old, before, earlier) + skipped(new, after, later),
+      provenance: inputs.provenance)
     try output.write(
       Array(inputs.comparison.text(for: report.summary).utf8), to: "comparison.txt")
     try ReportFiles(
@@ -152,6 +160,16 @@ struct ComparisonRun {
     try output.write(manifest.bytes(), to: Manifest.fileName)
     try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
     return (old.skipped + new.skipped).map(\.fault)
+  }
+
+  /// What could not be read, with the version's label before the id.
+  private func skipped(
+    _ tallied: Tallied, _ version: ReportDefinition.Version, _ corpus: Corpus
+  ) -> [Skipped] {
+    tallied.skipped.map {
+      Skipped(
+        document: "\(version.label)/\(corpus.references[$0.place].id)", problem: $0.fault.problem)
+    }
   }
 
   private func tally(_ corpus: Corpus, with tallying: Tallying) throws -> Tallied {

@@ -12,30 +12,60 @@ enum Console {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    tell(text + "\n")
+  }
+
+  /// Writes to stderr; where nobody can be told, the exit code has to do.
+  static func tell(_ text: String) {
+    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Writes data to stdout and ends quietly where the reader has gone, as with `| head`.
   static func put(_ bytes: [UInt8]) throws {
+    switch write(bytes, to: STDOUT_FILENO) {
+    case 0: break
+    case EPIPE: throw ExitCode.success
+    case let code:
+      let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error"
+      say("stdout: error: cannot be written: \(reason)")
+      throw trouble
+    }
+  }
+
+  static func put(_ text: String) throws {
+    try put(Array(text.utf8))
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Returns: 0, or the system's error number.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes[start...].withUnsafeBytes { rest in
-        unsafe write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       }
-      if written < 0 {
-        if errno == EINTR { continue }
-        if errno == EPIPE { throw ExitCode.success }
-        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error"
-        say("stdout: error: cannot be written: \(reason)")
-        throw trouble
+      if written >= 0 {
+        start += written
+      } else if errno != EINTR {
+        return errno
       }
-      start += written
+    }
+    return 0
+  }
+
+  /// Opens what the caller has closed of stdin, stdout and stderr, so that no file of ours takes
+  /// their numbers, and with them the words of others.
+  private static func openStandardFiles() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDWR)
     }
   }
 
   /// Runs a command's work; faults of input and output end it with their own words and code 2.
   static func reporting(_ work: () throws -> Void) throws {
     _ = signal(SIGPIPE, SIG_IGN)
+    openStandardFiles()
     do {
       try work()
     } catch let faults as InputFaults {
@@ -83,12 +113,12 @@ struct Progress {
     let line =
       "\(done) of \(documents) documents, \(megabytes(Double(bytes[done]))) of "
       + "\(megabytes(Double(total))) MB, \(megabytes(rate)) MB/s, \(Int(left.rounded(.up))) s left"
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    Console.tell("\r\u{1B}[K\(line)")
   }
 
   /// Removes the line.
   func end() {
     guard Console.isTerminal else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    Console.tell("\r\u{1B}[K")
   }
 }

@@ -10,7 +10,9 @@ struct InitCommand: ParsableCommand {
     abstract: "Starts a report: a commented definition and a gazetteer to build on.",
     discussion: "The new report runs at once: 'rapporteur run DIR'.")
 
-  @Argument(help: "The folder to make.")
+  @Argument(
+    help: "The folder to make.",
+    transform: { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
   var dir: String
 
   @Option(help: "The folder with the corpus: .txt and .md files, in subfolders if you like.")
@@ -30,21 +32,35 @@ struct InitCommand: ParsableCommand {
         corpus: StarterReport.path(from: dir, to: folder))
       // Read back, so that what is written always runs.
       _ = try ReportDefinition.read(Array(definition.utf8), file: "\(dir)/report.yml")
-      let output = try OutputFolder(target: dir)
-      do throws(OutputError) {
-        try output.write(Array(definition.utf8), to: "report.yml")
-        try output.write(Array(StarterReport.gazetteer.utf8), to: "actors.csv")
-        try output.commit(ours: [])
-      } catch {
-        output.discard()
-        throw error
-      }
-      print(
+      try write(["report.yml": definition, "actors.csv": StarterReport.gazetteer])
+      try Console.put(
         """
-        \(dir): report.yml and actors.csv for the \(documents) documents of \(corpus)
+        \(dir): report.yml and actors.csv, for \(documents == 1 ? "the document" : "\(documents) documents") of \(corpus)
         Next: rapporteur run \(dir)
         Then edit \(dir)/actors.csv in a spreadsheet: one row for each name of an actor.
+
         """)
+    }
+  }
+}
+
+extension InitCommand {
+  /// Writes all files or none, into a folder that may be there already: a shell may stand in it.
+  private func write(_ files: [String: String]) throws(OutputError) {
+    var written: [URL] = []
+    do {
+      let folder = URL(fileURLWithPath: dir)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+        let file = folder.appendingPathComponent(name)
+        try Data(text.utf8).write(to: file, options: .atomic)
+        written.append(file)
+      }
+    } catch {
+      for file in written { try? FileManager.default.removeItem(at: file) }
+      throw OutputError(
+        path: dir, problem: "cannot write here: \(error.localizedDescription)",
+        remedy: "name a folder that you may write to")
     }
   }
 }

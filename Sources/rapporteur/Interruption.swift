@@ -15,12 +15,17 @@ struct Interruption {
   /// - Parameter stagingPath: What to remove.
   init(removing stagingPath: String) {
     let queue = DispatchQueue(label: "interruption")
-    sources = Self.signals.map { number in
+    sources = Self.signals.compactMap { number in
+      // What the caller has told us to ignore, as nohup does, stays ignored.
+      guard !Self.isIgnored(number) else { return nil }
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         Self.committing.withLock { _ in
-          OutputFolder.remove(stagingPath)
+          // Other threads may still be putting files into it.
+          for _ in 0..<100 where unsafe access(stagingPath, F_OK) == 0 {
+            OutputFolder.remove(stagingPath)
+          }
           // The shell should see a program that its signal has ended.
           _ = signal(number, SIG_DFL)
           kill(getpid(), number)
@@ -36,9 +41,19 @@ struct Interruption {
     try committing.withLock { _ throws(Failure) in try work() }
   }
 
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    let handler = unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    let ignoring = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    return handler == ignoring
+  }
+
   /// Leaves signals to the system again.
   func end() {
-    for source in sources { source.cancel() }
-    for number in Self.signals { _ = signal(number, SIG_DFL) }
+    for source in sources {
+      source.cancel()
+      _ = signal(Int32(source.handle), SIG_DFL)
+    }
   }
 }

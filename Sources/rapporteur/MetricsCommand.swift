@@ -13,8 +13,7 @@ struct MetricsCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
-      let text = markdown ? Self.page : Self.listing
-      try Console.put(Array(text.utf8))
+      try Console.put(markdown ? Self.page : Self.listing)
     }
   }
 

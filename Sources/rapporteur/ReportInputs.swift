@@ -30,7 +30,8 @@ struct ReportInputs {
   ///   - report: The report's folder, or its definition.
   ///   - templates: A folder to look for templates in before the bundled ones.
   /// - Returns: The inputs.
-  /// - Throws: `InputFaults` with every fault of every file.
+  /// - Throws: `InputFaults` with every fault of every file; those of the definition alone, since it
+  ///   names the others.
   static func load(_ report: String, templates: String? = nil) throws -> ReportInputs {
     let definition = try ReportDefinition.load(report)
     var faults: [InputError] = []
@@ -48,7 +49,10 @@ struct ReportInputs {
     }
     _ = collecting { try definition.check() }
     let file = definition.path(definition.actors)
-    let isThere = !faults.contains { $0.line == definition.lines["actors"] && $0.line != nil }
+    var isFolder: ObjCBool = false
+    let isThere =
+      unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      && !isFolder.boolValue
     let gazetteerBytes = isThere ? collecting { try FileBytes.read(file) } : nil
     let gazetteer = gazetteerBytes.flatMap { bytes in
       collecting { try GazetteerTable.read(bytes, file: file) }

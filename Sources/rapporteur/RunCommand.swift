@@ -99,7 +99,7 @@ struct CorpusRun {
       return skipped.isEmpty
     } catch {
       output.discard()
-      throw error
+      throw output.described(error)
     }
   }
 
@@ -213,6 +213,15 @@ extension Range<Int> {
     }
     if start < upperBound { parts.append(start..<upperBound) }
     return parts
+  }
+}
+
+extension OutputFolder {
+  /// An error in the words of the user, who knows the target and not the folder beside it.
+  func described(_ error: any Error) -> any Error {
+    guard var fault = error as? OutputError else { return error }
+    fault.path = fault.path.replacing(stagingPath, with: target)
+    return fault
   }
 }
 

@@ -20,7 +20,8 @@ enum Specimen {
       sumAfter: sum)
     return Report(
       comparison, gazetteer: gazetteer, labels: ("before", "after"),
-      movers: [Mover(actor: 0, before: nil, after: nil)], provenance: provenance
+      movers: [Mover(actor: 0, before: nil, after: nil)],
+      skipped: [Skipped(document: "after/b.txt", problem: "has no text")], provenance: provenance
     ).summary
   }
 

@@ -1,0 +1,26 @@
+/// Numbers that are the same in every run (splitmix64).
+package struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) {
+    state = seed
+  }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// One of some pieces.
+  package mutating func pick<Piece>(_ pieces: [Piece]) -> Piece {
+    pieces[Int(next() % UInt64(pieces.count))]
+  }
+
+  /// Pieces drawn at random, one after the other.
+  package mutating func text(of pieces: [String], count: Int) -> String {
+    (0..<count).map { _ in pick(pieces) }.joined()
+  }
+}
