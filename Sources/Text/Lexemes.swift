@@ -64,9 +64,13 @@ struct ByteKinds: OptionSet, Sendable {
 }
 
 /// The hash of a word whose letters are added one by one, in lower case.
-struct WordHash {
-  /// Two cycles a byte; what it lacks in mixing, `value` makes up for once a word.
+struct WordHash: Equatable, Sendable {
+  /// The seven bits of an ASCII byte beside those of the one before: two cycles a byte, and what it
+  /// lacks in mixing, `value` makes up for once a word.
   private var bytes: UInt64 = 0
+
+  /// ASCII words of the same length up to this are the same where their hashes are.
+  static let exactLength = 9
 
   @inline(__always) mutating func add(_ byte: UInt8) {
     bytes = (bytes << 7 | bytes >> 57) ^ UInt64(byte)

@@ -94,7 +94,8 @@ package struct Scanner: Sendable {
     _ text: Span<UInt8>, of lexeme: Lexeme, into runs: inout [PhraseMatcher.Run]
   ) -> Int {
     guard lexeme.isPlain else { return readWords(text, lexeme.range, into: &runs) }
-    let word = matcher.vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash)
+    let word = matcher.vocabulary.number(
+      of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
     if word != 0 { runs.append(PhraseMatcher.Run(start: Int(lexeme.start), word: word)) }
     return 1
   }
@@ -136,7 +137,8 @@ package struct Scanner: Sendable {
       }
       if previousEnd != start - 1 || !Self.joins(text, at: previousEnd) { words += 1 }
       previousEnd = position
-      let word = matcher.vocabulary.number(of: text, range: start..<position, hash: hash)
+      let word = matcher.vocabulary.number(
+        of: text, range: start..<position, hash: hash, isASCII: false)
       if word != 0 { runs.append(PhraseMatcher.Run(start: start, word: word)) }
     }
     return words

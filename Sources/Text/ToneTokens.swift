@@ -60,33 +60,17 @@ struct ToneBuffers {
 /// Every word that matters for tone, and the splitting of texts into such words and others.
 struct ToneVocabulary: Sendable {
   private struct Word {
-    /// Where its small letters begin in `letters`, and how many bytes they take.
-    var start: Int
-    var length: Int
-    var valence: Double
-    var cue: Cue
-    var roles: ToneRoles
+    var valence = 0.0
+    var cue = Cue.ordinary
+    var roles: ToneRoles = []
   }
 
-  /// The first stands for all words not in the vocabulary.
-  private var words = [Word(start: 0, length: 0, valence: 0, cue: .ordinary, roles: [])]
-  private var letters: [UInt8] = []
-  /// An open-addressing table: the upper half of a hash and, below it, an index into `words`; 0 is
-  /// an empty slot.
-  private var slots: [UInt64]
-  /// Bits that are set for the hashes of words: small enough to stay close to the processor, it
-  /// answers for most words of a text that the table has none of them.
-  private var filter: [UInt64]
+  private var vocabulary = Vocabulary()
+  /// By number; the first stands for all words not in the vocabulary.
+  private var words = [Word()]
   private var emoji: [Unicode.Scalar: [UInt8]]
 
   init(_ lexicon: Lexicon) {
-    let others =
-      Cue.allCases.count + SentimentRules.boosters.count + SentimentRules.dampeners.count
-      + SentimentRules.negators.count
-    var size = 1
-    while size < 2 * (lexicon.terms.count + others) { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    filter = Array(repeating: 0, count: max(1, size / 16))
     emoji = lexicon.emoji.mapValues { Array($0.utf8) }
     for cue in Cue.allCases where cue != .ordinary {
       words[index(of: "\(cue)")].cue = cue
@@ -147,8 +131,9 @@ struct ToneVocabulary: Sendable {
         hash = self.hash(of: text, bare)
         negates = lexeme.kinds.contains(.apostrophe) && hasContractedNot(text, bare)
       }
+      let word = vocabulary.number(of: text, range: bare, hash: hash, isASCII: true)
       var token = token(
-        find(text, bare, hash: hash), negates: negates,
+        Int(word), negates: negates,
         allCapitals: lexeme.kinds.intersection([.capital, .small]) == .capital)
       token.start = lexeme.start
       token.end = lexeme.end
@@ -233,8 +218,10 @@ struct ToneVocabulary: Sendable {
     let cases = lowercase(run, bare, into: &small)
     let word = small.span
     let letters = 0..<word.count
+    let number = vocabulary.number(
+      of: word, range: letters, hash: hash(of: word, letters), isASCII: false)
     var token = token(
-      find(word, letters, hash: hash(of: word, letters)),
+      Int(number),
       negates: hasContractedNot(word, letters),
       allCapitals: cases.intersection([.capital, .small]) == .capital)
     countMarks(of: run, range, in: &token)
@@ -353,8 +340,6 @@ extension ToneVocabulary {
     byte | ByteKinds(of: byte).rawValue & ByteKinds.capital.rawValue
   }
 
-  private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
-
   private func hash(of text: Span<UInt8>, _ range: Range<Int>) -> WordHash {
     var hash = WordHash()
     for index in range {
@@ -363,52 +348,13 @@ extension ToneVocabulary {
     return hash
   }
 
-  /// The index of a word, or 0.
-  private func find(_ text: Span<UInt8>, _ range: Range<Int>, hash: WordHash) -> Int {
-    let bits = filter[Int(truncatingIfNeeded: hash.value >> 6) & (filter.count - 1)]
-    guard bits >> (hash.value & 63) & 1 != 0 else { return 0 }
-    let slots = slots.span
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash.value) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot] & ~Self.tag)
-      if (slots[slot] ^ hash.value) & Self.tag == 0, spells(words[index], text, range) {
-        return index
-      }
-      slot = (slot + 1) & mask
-    }
-    return 0
-  }
-
-  private func spells(_ word: Word, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard word.length == range.count else { return false }
-    for offset in 0..<word.length {
-      let byte = text[range.lowerBound + offset]
-      guard letters[word.start + offset] == Self.small(byte) else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The index of a word, which is added where it is new.
+  /// The number of a word, which is added where it is new.
   private mutating func index(of word: String) -> Int {
     let bytes = Array(word.utf8)
     var small: [UInt8] = []
     lowercase(bytes.span, 0..<bytes.count, into: &small)
-    let hash = hash(of: small.span, 0..<small.count)
-    let found = find(small.span, 0..<small.count, hash: hash)
-    guard found == 0 else { return found }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash.value) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = hash.value & Self.tag | UInt64(words.count)
-    let filtered = Int(truncatingIfNeeded: hash.value >> 6) & (filter.count - 1)
-    filter[filtered] |= 1 << (hash.value & 63)
-    words.append(
-      Word(
-        start: letters.count, length: small.count, valence: 0, cue: .ordinary, roles: []))
-    letters += small
-    return words.count - 1
+    let number = Int(vocabulary.insert(small[...]))
+    if number == words.count { words.append(Word()) }
+    return number
   }
 }

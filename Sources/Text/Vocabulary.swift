@@ -1,16 +1,28 @@
-/// The words that stand in aliases, each with a number: one hash and one probe a word of text.
+/// Words with numbers: those that stand in aliases, or those that matter for tone.
 ///
 /// Words are compared in lower case (see `Words.lowercased`). Numbers are dense, from 1; 0 is
-/// every other word.
+/// every other word. A look-up costs one glance at a small filter, and for a word that is there one
+/// probe.
 struct Vocabulary: Sendable {
-  /// Open addressing, a power of two in size: hash in the upper half, word number in the lower;
-  /// 0 = free. At most half full.
-  private var slots: [UInt64] = Array(repeating: 0, count: 64)
+  private struct Slot {
+    var hash = WordHash()
+    /// 0 = free.
+    var number: Int32 = 0
+    var length: Int32 = 0
+    /// Whether the hash of the word is the word: of an ASCII word as short as this.
+    var isExact = false
+  }
+
+  /// Open addressing, a power of two in size, at most half full.
+  private var slots = [Slot](repeating: Slot(), count: 64)
+  /// One bit in about ten is set: for the hash of a word. Small enough to stay close to the
+  /// processor, it answers for most words of a text.
+  private var filter = [UInt64](repeating: 0, count: 8)
   /// Where the bytes of word *i* begin in `pool`, with one more at the end.
   private var starts: [Int32] = [0, 0]
   private var pool: [UInt8] = []
 
-  /// How many words there are, the unnumbered 0 included.
+  /// How many numbers there are, the 0 of all other words included.
   var count: Int { starts.count - 1 }
 
   /// The number of a word, given one if it has none yet.
@@ -21,13 +33,15 @@ struct Vocabulary: Sendable {
     var hash = WordHash()
     for byte in word { hash.add(byte) }
     let bytes = Array(word)
-    let known = number(of: bytes.span, range: 0..<bytes.count, hash: hash)
+    let known = number(of: bytes.span, range: 0..<bytes.count, hash: hash, isASCII: false)
     if known > 0 { return known }
     if 2 * count >= slots.count { grow() }
     let number = Int32(count)
-    pool.append(contentsOf: bytes)
+    pool += bytes
     starts.append(Int32(pool.count))
-    place(UInt64(Self.key(hash)) << 32 | UInt64(number))
+    let isExact = bytes.count <= WordHash.exactLength && bytes.allSatisfy { $0 < 0x80 }
+    place(
+      Slot(hash: hash, number: number, length: Int32(bytes.count), isExact: isExact))
     return number
   }
 
@@ -35,34 +49,44 @@ struct Vocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - range: One run of letters and digits.
+  ///   - range: The word.
   ///   - hash: The hash of its bytes in lower case.
+  ///   - isASCII: Whether all its bytes are known to be ASCII.
   /// - Returns: A number from 0.
-  @inline(__always) func number(of text: Span<UInt8>, range: Range<Int>, hash: WordHash) -> Int32 {
-    let key = Self.key(hash)
+  @inline(__always) func number(
+    of text: Span<UInt8>, range: Range<Int>, hash: WordHash, isASCII: Bool
+  ) -> Int32 {
+    let value = hash.value
+    guard filter[Self.filtered(value) & (filter.count - 1)] >> (value & 63) & 1 != 0 else {
+      return 0
+    }
+    return find(text, range, hash, isASCII: isASCII)
+  }
+
+  private func find(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ hash: WordHash, isASCII: Bool
+  ) -> Int32 {
     let mask = slots.count - 1
-    var slot = Int(key) & mask
+    var place = Self.place(hash) & mask
     while true {
-      let entry = slots[slot]
-      if entry == 0 { return 0 }
-      if UInt32(truncatingIfNeeded: entry >> 32) == key {
-        let number = Int32(truncatingIfNeeded: entry)
-        if isWord(number, equalTo: text, range: range) { return number }
+      let slot = slots[place]
+      if slot.number == 0 { return 0 }
+      if slot.hash == hash, Int(slot.length) == range.count,
+        isASCII && slot.isExact || isWord(slot.number, equalTo: text, range: range)
+      {
+        return slot.number
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
   }
 
+  /// Whether a word is that of a text of the same length.
   private func isWord(_ number: Int32, equalTo text: Span<UInt8>, range: Range<Int>) -> Bool {
     let start = Int(starts[Int(number)])
-    guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
     var index = 0
     while index < range.count {
       let byte = text[range.lowerBound + index]
-      if byte < 0x80 {
-        guard Words.lowercased(byte) == pool[start + index] else { return false }
-        index += 1
-      } else if (0xC2...0xDF).contains(byte), index + 1 < range.count {
+      if (0xC2...0xDF).contains(byte), index + 1 < range.count {
         let second = text[range.lowerBound + index + 1]
         let pair = Words.lowercasePairs[Int(byte & 0x1F) << 6 | Int(second & 0x3F)]
         let lower = pair == 0 ? UInt16(byte) << 8 | UInt16(second) : pair
@@ -71,28 +95,34 @@ struct Vocabulary: Sendable {
         else { return false }
         index += 2
       } else {
-        guard byte == pool[start + index] else { return false }
+        guard Words.lowercased(byte) == pool[start + index] else { return false }
         index += 1
       }
     }
     return true
   }
 
-  /// The half of a hash that is kept; its lowest bits place the word.
-  @inline(__always) private static func key(_ hash: WordHash) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash.value)
+  private static func filtered(_ value: UInt64) -> Int {
+    Int(truncatingIfNeeded: value >> 6 & 0xFFFF_FFFF)
   }
 
-  private mutating func place(_ entry: UInt64) {
+  private static func place(_ hash: WordHash) -> Int {
+    Int(truncatingIfNeeded: hash.value >> 24 & 0xFFFF_FFFF)
+  }
+
+  private mutating func place(_ slot: Slot) {
+    let value = slot.hash.value
+    filter[Self.filtered(value) & (filter.count - 1)] |= 1 << (value & 63)
     let mask = slots.count - 1
-    var slot = Int(entry >> 32) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = entry
+    var place = Self.place(slot.hash) & mask
+    while slots[place].number != 0 { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
-    for entry in old where entry != 0 { place(entry) }
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    filter = Array(repeating: 0, count: slots.count / 8)
+    for slot in old where slot.number != 0 { place(slot) }
   }
 }
