@@ -9,11 +9,24 @@ package struct CorpusTables: Sendable {
   /// Ascending by id.
   package var documents: [DocumentTally]
   package var sum: CorpusTally
+  /// The most rows that a sheet shows.
+  package var sheetRows: Int
 
-  package init(gazetteer: Gazetteer, documents: [DocumentTally], sum: CorpusTally) {
+  package init(
+    gazetteer: Gazetteer, documents: [DocumentTally], sum: CorpusTally, sheetRows: Int = 5_000
+  ) {
     self.gazetteer = gazetteer
     self.documents = documents
     self.sum = sum
+    self.sheetRows = sheetRows
+  }
+
+  /// The rows for a sheet that cannot show all: those of the greatest weight, in the table's order.
+  private func priority(_ rows: Int, by weight: (Int) -> Int) -> [Int]? {
+    guard rows > sheetRows else { return nil }
+    let weights = (0..<rows).map(weight)
+    let heaviest = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    return heaviest.prefix(sheetRows).sorted()
   }
 
   /// Actors in the order in which they are listed: most mentions first, then as in the gazetteer.
@@ -35,10 +48,10 @@ package struct CorpusTables: Sendable {
     let metrics = DocumentMetrics.all
     return Table(
       name: "documents", title: "Documents",
-      note: "A row a document, by id.",
+      note: "A row a document, by id; where a sheet cannot show all, those with most mentions.",
       columns: [Identity.document, Identity.title, Identity.date, Identity.source]
         + metrics.map { Column($0) } + [Identity.digest],
-      rowCount: documents.count,
+      rowCount: documents.count, priority: priority(documents.count) { documents[$0].mentions },
       row: { index in
         let document = documents[index]
         return [
@@ -80,10 +93,13 @@ package struct CorpusTables: Sendable {
     return Table(
       name: "document_actors", title: "Document actors",
       note: "A row a document and an actor it mentions at any level, by document id, then as in "
-        + "the gazetteer.",
+        + "the gazetteer; where a sheet cannot show all, those with most mentions.",
       columns: [Identity.document, Identity.date, Identity.actor, Identity.name]
         + metrics.map { Column($0) },
       leadingColumns: 1, rowCount: rows.count,
+      priority: priority(rows.count) {
+        documents[rows[$0].document].actors[rows[$0].actor].mentions
+      },
       row: { index in
         let document = documents[rows[index].document]
         let tally = document.actors[rows[index].actor]
@@ -189,6 +205,7 @@ package struct CorpusTables: Sendable {
         + "month, actors most mentioned in the whole corpus first.",
       columns: [Identity.month, Identity.actor, Identity.name] + metrics.map { Column($0) },
       leadingColumns: 3, rowCount: rows.count,
+      priority: priority(rows.count) { rows[$0].subject.actor.mentions },
       row: { [rows] index in
         let (month, actor, subject) = rows[index]
         return [.text(month), .text(entries[actor].id), .text(entries[actor].name)]

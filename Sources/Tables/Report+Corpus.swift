@@ -22,11 +22,10 @@ package struct Provenance: Sendable {
   package var levels: [Level]
   package var top: Int
   package var matrixActors: Int
-  package var workbookRows: Int
 
   package init(
     title: String, program: String, inputs: [(label: String, value: String)], levels: [Level],
-    top: Int, matrixActors: Int, workbookRows: Int
+    top: Int, matrixActors: Int
   ) {
     self.title = title
     self.program = program
@@ -34,7 +33,6 @@ package struct Provenance: Sendable {
     self.levels = levels
     self.top = top
     self.matrixActors = matrixActors
-    self.workbookRows = workbookRows
   }
 
   var levelNames: String {

@@ -16,7 +16,7 @@ package struct SummaryWriter: Sendable {
   private let source: Source
   private let partials: [String: Source]
   private let template: MustacheTemplate
-  private let library: MustacheLibrary
+  private let partialTemplates: MustacheLibrary
 
   /// Reads a template.
   ///
@@ -38,7 +38,7 @@ package struct SummaryWriter: Sendable {
       library.register(template, named: name)
     }
     self.partials = sources
-    self.library = library
+    partialTemplates = library
     try Self.checkPartials(of: source, within: [], sources)
   }
 
@@ -57,7 +57,7 @@ package struct SummaryWriter: Sendable {
     for (name, items) in summary.lists {
       context[name] = items.map { $0.mapValues(Value.init) }
     }
-    var output = template.render(context, library: library)
+    var output = template.render(context, library: partialTemplates)
     output = output.replacing("\r\n", with: "\n")
     return output.hasSuffix("\n") ? output : output + "\n"
   }

@@ -23,7 +23,7 @@ struct MetricsCommand: ParsableCommand {
     let sum = CorpusTally(actors: 0)
     let corpus = CorpusTables(gazetteer: gazetteer, documents: [], sum: sum)
     let provenance = Provenance(
-      title: "", program: "", inputs: [], levels: [], top: 0, matrixActors: 0, workbookRows: 0)
+      title: "", program: "", inputs: [], levels: [], top: 0, matrixActors: 0)
     let run = Report(
       corpus, sentences: SentencesTable.table(rows: [], total: 0), version: "", skipped: [],
       provenance: provenance)

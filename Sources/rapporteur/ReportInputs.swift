@@ -63,7 +63,7 @@ struct ReportInputs {
     let comparison = collecting { try finder.load(definition.comparisonTemplate) }
     let provenance = Provenance(
       title: definition.title, program: "", inputs: [], levels: definition.levels,
-      top: max(2, definition.top), matrixActors: 1, workbookRows: 1)
+      top: max(2, definition.top), matrixActors: 1)
     _ = collecting { try summary?.writer.text(for: Specimen.summary(with: provenance)) }
     _ = collecting { try comparison?.writer.text(for: Specimen.comparison(with: provenance)) }
     guard faults.isEmpty, let gazetteerBytes, let gazetteer, let lexicon, let summary,
@@ -97,8 +97,7 @@ struct ReportInputs {
           let role = source.role.prefix(1).uppercased() + source.role.dropFirst()
           return ("\(role) file", "\(source.name), SHA-256 \(source.digest)")
         },
-      levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors,
-      workbookRows: definition.workbookRows)
+      levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors)
   }
 
   /// A version by its label.

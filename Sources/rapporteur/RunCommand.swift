@@ -124,7 +124,8 @@ struct CorpusRun {
     let tables = CorpusTables(
       gazetteer: gazetteer, documents: tallied.documents,
       sum: CorpusTally(
-        tallied.documents, actors: gazetteer.entries.count, threads: options.threads))
+        tallied.documents, actors: gazetteer.entries.count, threads: options.threads),
+      sheetRows: limit)
     let sentences = SentencesTable.table(
       rows: try rows(of: strongest.sentences, corpus), total: strongest.total)
     let report = Report(

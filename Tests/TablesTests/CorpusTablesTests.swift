@@ -57,6 +57,20 @@ import Text
       ])
   }
 
+  @Test func `gives a sheet that cannot show all the rows with most mentions, in their order`() {
+    var tables = Sample.tables
+    #expect(tables.documentActorsTable().priority == nil)
+    tables.sheetRows = 3
+    // a: Iraq 2, Iran 1; b: Iraq 1, Iran 1, U.S. 1; c: U.S. 1. Of equals the first are kept.
+    #expect(tables.documentActorsTable().priority == [0, 1, 2])
+    #expect(tables.documentsTable().priority == nil)
+    tables.sheetRows = 2
+    // a and b have three mentions each, c has one.
+    #expect(tables.documentsTable().priority == [0, 1])
+    tables.documents.reverse()
+    #expect(tables.documentsTable().priority == [1, 2])
+  }
+
   @Test func `lists pairs by unit and by what they share`() {
     let table = Sample.tables.pairsTable()
     #expect(

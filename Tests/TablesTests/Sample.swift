@@ -59,7 +59,7 @@ enum Sample {
 
   static let provenance = Provenance(
     title: "Tiny", program: "rapporteur 0", inputs: [("actors.csv", "0")],
-    levels: [.name, .adjectival], top: 2, matrixActors: 2, workbookRows: 10)
+    levels: [.name, .adjectival], top: 2, matrixActors: 2)
 
   static func report(_ tables: CorpusTables, skipped: [Skipped] = []) -> Report {
     Report(
