@@ -184,10 +184,8 @@ extension Document {
     var previous: UInt8 = 0
     for position in range {
       let byte = source[position]
-      if byte < 0x20 || byte == 0x20 && previous == 0x20 {
-        isPlain = false
-        break
-      }
+      // Of two spaces the greater is a space, of other bytes one is greater.
+      isPlain = isPlain && byte >= 0x20 && max(byte, previous) > 0x20
       previous = byte
     }
     guard !isPlain else { return bytes[range] }

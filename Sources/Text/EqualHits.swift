@@ -26,7 +26,7 @@ struct EqualHits {
   ///   - but: The place of "but" among the tokens.
   mutating func shift(_ hits: inout [ToneHit], around but: Int) {
     // For a few hits, asking again and again is the quickest.
-    guard hits.count > 32 else {
+    guard hits.count > 128 else {
       for number in hits.indices {
         let valence = hits[number].valence
         guard let first = hits.firstIndex(where: { $0.valence == valence }),

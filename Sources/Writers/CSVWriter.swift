@@ -101,15 +101,10 @@ package struct CSVWriter: Sendable {
     _ text: some Collection<UInt8>, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) {
     guard !bytes.isEmpty else { return }
-    var quoted = false
-    var hasQuotes = false
-    for index in bytes.indices where Self.isSpecial(bytes[index]) {
-      quoted = true
-      if bytes[index] == UInt8(ascii: "\"") {
-        hasQuotes = true
-        break
-      }
-    }
+    var marks: UInt8 = 0
+    for index in bytes.indices { marks |= Self.marks[Int(bytes[index])] }
+    let quoted = marks != 0
+    let hasQuotes = marks & Self.quoteMark != 0
     if quoted { output.append(UInt8(ascii: "\"")) }
     switch bytes[0] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
@@ -128,10 +123,15 @@ package struct CSVWriter: Sendable {
     if quoted { output.append(UInt8(ascii: "\"")) }
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
+  /// What makes a field need quotes: 1 for a comma or line break, `quoteMark` for a quote.
+  private static let marks: InlineArray<256, UInt8> = InlineArray { index in
+    switch UInt8(index) {
+    case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): 1
+    case UInt8(ascii: "\""): quoteMark
+    default: 0
+    }
   }
+  private static let quoteMark: UInt8 = 2
 
   /// The whole part and the fraction are exact; the fraction × 10ᵈ is rounded, half to even, by the
   /// part that the multiplication itself lost.

@@ -287,6 +287,35 @@ struct Scored: CustomTestStringConvertible {
     #expect([three.positive, three.neutral] == [188, 812])
   }
 
+  @Test func `gives weight to what follows but in a long text as in a short one`() {
+    let lexicon = Lexicon(
+      name: "test",
+      terms: [("fine", 800), ("plan", 0), ("bad", -2_500), ("war", -2_900)].map {
+        Lexicon.Term(text: $0.0, valence: $0.1)
+      })
+    let scorer = ToneScorer(lexicon: lexicon)
+    for count in [3, 45, 90, 200] {
+      let before = Array(repeating: "fine plan, bad war", count: count).joined(separator: " ")
+      let after = Array(repeating: "bad war, fine plan", count: count).joined(separator: " ")
+      let words = (before + " but " + after).split(separator: " ")
+        .map { String($0.filter { $0 != "," }) }
+      let valences = ["fine": 0.8, "bad": -2.5, "war": -2.9]
+      // The rule as it is told: for each valence in turn, the first one equal to it is changed.
+      var list = words.map { valences[$0] ?? 0 }
+      let but = words.firstIndex(of: "but") ?? 0
+      for place in list.indices {
+        guard let first = list.firstIndex(of: list[place]) else { continue }
+        if first < but { list[first] *= 0.5 } else if first > but { list[first] *= 1.5 }
+      }
+      let positive = list.filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
+      let negative = list.filter { $0 < 0 }.reduce(0) { $0 + $1 - 1 }
+      let total = positive - negative + Double(list.count { $0 == 0 })
+      let tone = scorer.tone(of: Array((before + " but " + after).utf8))
+      #expect(abs(Double(tone.positive) - 1_000 * positive / total) <= 0.5, "\(count) times")
+      #expect(abs(Double(tone.negative) + 1_000 * negative / total) <= 0.5, "\(count) times")
+    }
+  }
+
   @Test func `takes bytes that are not UTF-8 for letters`() {
     let tone = Self.scorer.tone(of: Array("good \u{20}".utf8) + [0xFF, 0xC3, 0x20, 0xE2, 0x82])
     #expect(tone.hits == 1)
