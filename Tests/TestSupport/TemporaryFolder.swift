@@ -5,7 +5,7 @@ package final class TemporaryFolder {
   package let path: String
 
   package init() throws {
-    let url = FileManager.default.temporaryDirectory
+    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("rapporteur-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
@@ -29,4 +29,10 @@ package final class TemporaryFolder {
   package func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
+}
+
+/// Runs a test in an empty folder of its own, which is removed afterwards.
+package func withTemporaryFolder<Result>(_ use: (String) throws -> Result) throws -> Result {
+  let folder = try TemporaryFolder()
+  return try withExtendedLifetime(folder) { try use(folder.path) }
 }

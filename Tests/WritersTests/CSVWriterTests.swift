@@ -1,5 +1,6 @@
 import Foundation
 import Tables
+import TestSupport
 import Testing
 import Text
 import Writers
@@ -58,7 +59,7 @@ import Writers
   }
 
   @Test func `rounds as printf does, but for the sign of zero`() {
-    var generator = Seeded(state: 42)
+    var generator = SeededGenerator(seed: 42)
     for _ in 0..<20_000 {
       let decimals = Int.random(in: 0...8, using: &generator)
       let scale = pow(10, Double.random(in: -6...12, using: &generator))
@@ -119,18 +120,5 @@ import Writers
     var output: [UInt8] = []
     CSVWriter().append([.number(value)], columns: [column], to: &output)
     return String(decoding: output.dropLast(2), as: UTF8.self)
-  }
-}
-
-/// SplitMix64, so that every run sees the same values.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,14 +1,5 @@
 import Foundation
 
-/// Runs a test with an empty folder of its own and removes it afterwards.
-func withTemporaryFolder<Result>(_ use: (String) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("readers-" + UUID().uuidString, isDirectory: true)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try use(folder.path)
-}
-
 /// Writes a file, and the folders around it.
 func write(_ bytes: [UInt8], to path: String) throws {
   let file = URL(fileURLWithPath: path)
