@@ -84,10 +84,10 @@ check-sample: build
 prerequisites:
 	@if pkg-config --exists xlsxwriter libcrypto 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null 2>&1; then \
-	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  echo "Installing $(PACKAGES) with: $$sudo apt-get install"; \
-	  $$sudo apt-get update -qq && \
-	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES); \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo "sudo "); \
+	  echo "Installing missing libraries: $${sudo}apt-get install $(PACKAGES)"; \
+	  $${sudo}apt-get update -qq && \
+	  $${sudo}env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES); \
 	else \
 	  echo "Missing libraries: install libxlsxwriter, OpenSSL and pkg-config with their headers" \
 	    "(Fedora: dnf install libxlsxwriter-devel openssl-devel pkgconf)"; \
