@@ -37,8 +37,7 @@ report: build ## Bring every report of Reports/ up to date
 	done
 
 compare: build ## Compare two versions: REPORT=Reports/us-iraq A=2021 B=2023
-	@$(PROGRAM) compare --if-changed $(REPORT) $(A) $(B)
-	@ls -t $(REPORT)/output/*/comparison.txt | head -n 1 | xargs cat
+	@$(PROGRAM) compare --if-changed --show "$(REPORT)" $(A) $(B)
 
 test: prerequisites ## Run every test
 	$(SWIFT) build --build-tests

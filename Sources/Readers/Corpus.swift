@@ -85,6 +85,26 @@ package struct Corpus: Sendable, Equatable {
       id: reference.id, bytes: bytes, row: metadata.row(of: reference.id), name: name)
   }
 
+  /// Reads a document once more, for its text.
+  ///
+  /// - Parameters:
+  ///   - reference: One of `references`.
+  ///   - digest: Of the file as it was counted.
+  /// - Returns: The same document.
+  /// - Throws: `InputError` as `load(_:)` does, and where the file is no longer the same: a figure
+  ///   would stand beside words it does not come from.
+  package func reload(
+    _ reference: Reference, digest: Digest?
+  ) throws(InputError) -> Document {
+    let (document, found) = try load(reference)
+    guard found == digest else {
+      throw InputError(
+        file: "\(displayName)/\(reference.id)", problem: "changed while the corpus was read",
+        remedy: "run again when nothing writes to the corpus")
+    }
+    return document
+  }
+
   /// Reads a file as a document on its own, whose id is its path.
   ///
   /// - Parameter path: The file.

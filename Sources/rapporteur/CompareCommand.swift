@@ -52,9 +52,9 @@ struct CompareCommand: ParsableCommand {
           remedy: "name two versions: "
             + inputs.definition.versions.map(\.label).joined(separator: ", "))
       }
-      let complete = try ComparisonRun(
-        inputs: inputs, before: first, after: second, options: options
-      ).run()
+      let run = ComparisonRun(inputs: inputs, before: first, after: second, options: options)
+      let complete = try run.run()
+      if options.show { try Console.put(FileBytes.read("\(run.target)/comparison.txt")) }
       if !complete { throw Console.trouble }
     }
   }
@@ -71,28 +71,20 @@ struct ComparisonRun {
     "comparison.csv", "documents.csv", "comparison.xlsx", "comparison.txt", Manifest.fileName,
   ]
 
+  /// Where the output goes.
+  var target: String { inputs.definition.path("output/\(before.label)-\(after.label)") }
+
   /// Computes and writes the output.
   ///
   /// - Returns: Whether every document was read.
   func run() throws -> Bool {
-    let target = inputs.definition.path("output/\(before.label)-\(after.label)")
     let corpora = (before: try inputs.corpus(before), after: try inputs.corpus(after))
     if options.ifChanged, isCurrent(target, corpora.before, corpora.after) {
       Console.say("\(target) is up to date")
       return true
     }
-    let output = try OutputFolder(target: target)
-    let interruption = Interruption(removing: output.stagingPath)
-    defer { interruption.end() }
-    do {
-      let skipped = try write(corpora.before, corpora.after, to: output)
-      Console.say("\(target): \(Self.fileNames.joined(separator: ", "))")
-      for fault in skipped { Console.say(fault.description) }
-      return skipped.isEmpty
-    } catch {
-      output.discard()
-      throw output.described(error)
-    }
+    return try OutputRun(target: target, fileNames: Self.fileNames, threads: options.threads)
+      .run { try write(corpora.before, corpora.after, to: $0) }
   }
 
   /// `false` also where a document cannot be read: the run says which.
@@ -107,7 +99,7 @@ struct ComparisonRun {
 
   private func write(
     _ earlier: Corpus, _ later: Corpus, to output: OutputFolder
-  ) throws -> [InputError] {
+  ) throws -> (inputs: Manifest.Inputs, skipped: [InputError]) {
     let tallying = inputs.tallying(threads: options.threads)
     var old = try tally(earlier, with: tallying)
     var new = try tally(later, with: tallying)
@@ -129,37 +121,19 @@ struct ComparisonRun {
         before: try evidence.quotation(of: actor, in: earlier, side: \.before),
         after: try evidence.quotation(of: actor, in: later, side: \.after))
     }
+    let skipped = skipped(old, before, earlier) + skipped(new, after, later)
     let report = Report(
       comparison, gazetteer: inputs.gazetteer, labels: (before.label, after.label),
-      movers: movers,
-      skipped: skipped(old, before, earlier) + skipped(new, after, later),
-      provenance: inputs.provenance)
+      movers: movers, skipped: skipped, provenance: inputs.provenance)
     try output.write(
       Array(inputs.comparison.text(for: report.summary).utf8), to: "comparison.txt")
     try ReportFiles(
       report: report, workbook: "comparison.xlsx", rowLimit: inputs.definition.workbookRows
     ).write(to: output, csvFor: report.tables, threads: options.threads)
-    func version(
-      _ version: ReportDefinition.Version, _ corpus: Corpus, _ tallied: Tallied
-    ) throws -> Manifest.Version {
-      Manifest.Version(
-        label: version.label, metadata: corpus.metadataDigest?.hex,
-        documents: tallied.documents.map {
-          Manifest.File(name: $0.metadata.id, sha256: $0.digest.hex)
-        })
-    }
-    let manifest = Manifest(
-      inputs: inputs.manifest(
-        of: [try version(before, earlier, old), try version(after, later, new)],
-        skipped: old.skipped.map { "\(before.label)/\(earlier.references[$0.place].id)" }
-          + new.skipped.map { "\(after.label)/\(later.references[$0.place].id)" },
-        comparing: true),
-      outputs: try Manifest.outputs(
-        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
-        threads: options.threads))
-    try output.write(manifest.bytes(), to: Manifest.fileName)
-    try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
-    return (old.skipped + new.skipped).map(\.fault)
+    let made = inputs.manifest(
+      of: [Manifest.Version(before, earlier, old), Manifest.Version(after, later, new)],
+      skipped: skipped.map(\.document), comparing: true)
+    return (made, (old.skipped + new.skipped).map(\.fault))
   }
 
   /// What could not be read, with the version's label before the id.
@@ -210,10 +184,11 @@ struct Evidence {
       (left.1 ? 1 : 0, left.2, right.0) < (right.1 ? 1 : 0, right.2, left.0)
     }
     guard let best else { return nil }
-    let id = tallies[best.0].metadata.id
+    let tally = tallies[best.0]
+    let id = tally.metadata.id
     guard let reference = corpus.references.first(where: { $0.id == id }) else { return nil }
     var scratch = Text.Scanner.Scratch()
-    let document = try corpus.load(reference).document
+    let document = try corpus.reload(reference, digest: tally.digest)
     let annotations = tallying.scanner.scan(document, scratch: &scratch)
     let places = annotations.mentions
       .filter { $0.actor == actor && tallying.levels.contains($0.level) }.map(\.sentence)

@@ -76,6 +76,17 @@ struct Manifest: Codable, Equatable {
   }
 }
 
+extension Manifest.Version {
+  /// A version as it was read.
+  init(_ version: ReportDefinition.Version, _ corpus: Corpus, _ tallied: Tallied) {
+    self.init(
+      label: version.label, metadata: corpus.metadataDigest?.hex,
+      documents: tallied.documents.map {
+        Manifest.File(name: $0.metadata.id, sha256: $0.digest.hex)
+      })
+  }
+}
+
 extension ReportInputs {
   /// The inputs as the manifest lists them.
   ///

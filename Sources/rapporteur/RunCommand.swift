@@ -21,6 +21,9 @@ struct ScanOptions: ParsableArguments {
   @Flag(help: "Do nothing where the output is already made from these very inputs.")
   var ifChanged = false
 
+  @Flag(help: "Print the summary (summary.txt or comparison.txt) when all is done.")
+  var show = false
+
   @Option(help: "A folder to look for templates in, before the bundled ones.")
   var templates: String?
 
@@ -64,8 +67,9 @@ struct RunCommand: ParsableCommand {
       let versions = all ? inputs.definition.versions : [try inputs.version(version)]
       var complete = true
       for version in versions {
-        complete =
-          try CorpusRun(inputs: inputs, version: version, options: options).run() && complete
+        let run = CorpusRun(inputs: inputs, version: version, options: options)
+        complete = try run.run() && complete
+        if options.show { try Console.put(FileBytes.read("\(run.target)/summary.txt")) }
       }
       if !complete { throw Console.trouble }
     }
@@ -78,29 +82,20 @@ struct CorpusRun {
   var version: ReportDefinition.Version
   var options: ScanOptions
 
+  /// Where the output goes.
+  var target: String { inputs.definition.path("output/\(version.label)") }
+
   /// Computes and writes the output.
   ///
   /// - Returns: Whether every document was read.
   func run() throws -> Bool {
-    let definition = inputs.definition
-    let target = definition.path("output/\(version.label)")
     let corpus = try inputs.corpus(version)
     if options.ifChanged, isCurrent(target, corpus) {
       Console.say("\(target) is up to date")
       return true
     }
-    let output = try OutputFolder(target: target)
-    let interruption = Interruption(removing: output.stagingPath)
-    defer { interruption.end() }
-    do {
-      let skipped = try write(corpus, to: output)
-      Console.say("\(target): \(Self.fileNames.joined(separator: ", "))")
-      for fault in skipped { Console.say(fault.description) }
-      return skipped.isEmpty
-    } catch {
-      output.discard()
-      throw output.described(error)
-    }
+    return try OutputRun(target: target, fileNames: Self.fileNames, threads: options.threads)
+      .run { try write(corpus, to: $0) }
   }
 
   /// `false` also where a document cannot be read: the run says which.
@@ -117,7 +112,9 @@ struct CorpusRun {
     "sentences.csv", "report.xlsx", "summary.txt", Manifest.fileName,
   ]
 
-  private func write(_ corpus: Corpus, to output: OutputFolder) throws -> [InputError] {
+  private func write(
+    _ corpus: Corpus, to output: OutputFolder
+  ) throws -> (inputs: Manifest.Inputs, skipped: [InputError]) {
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
     let (tallied, strongest) = try scan(corpus, limit: limit, to: output)
@@ -127,7 +124,7 @@ struct CorpusRun {
         tallied.documents, actors: gazetteer.entries.count, threads: options.threads),
       sheetRows: limit)
     let sentences = SentencesTable.table(
-      rows: try rows(of: strongest.sentences, corpus), total: strongest.total)
+      rows: try rows(of: strongest.sentences, corpus, tallied), total: strongest.total)
     let report = Report(
       tables, sentences: sentences, version: version.label,
       skipped: tallied.skipped.map {
@@ -138,21 +135,10 @@ struct CorpusRun {
     try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
       to: output, csvFor: report.tables.filter { $0.name != "sentences" },
       threads: options.threads)
-    let manifest = Manifest(
-      inputs: inputs.manifest(
-        of: [
-          Manifest.Version(
-            label: version.label, metadata: corpus.metadataDigest?.hex,
-            documents: tallied.documents.map {
-              Manifest.File(name: $0.metadata.id, sha256: $0.digest.hex)
-            })
-        ], skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false),
-      outputs: try Manifest.outputs(
-        of: Self.fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
-        threads: options.threads))
-    try output.write(manifest.bytes(), to: Manifest.fileName)
-    try Interruption.holdingOff { try output.commit(ours: Set(Self.fileNames)) }
-    return tallied.skipped.map(\.fault)
+    let made = inputs.manifest(
+      of: [Manifest.Version(version, corpus, tallied)],
+      skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false)
+    return (made, tallied.skipped.map(\.fault))
   }
 
   /// Scans the corpus and writes its sentences as they are found.
@@ -186,14 +172,18 @@ struct CorpusRun {
   }
 
   /// The cells of sentences, whose documents are read again.
-  private func rows(of sentences: [SentenceEvidence], _ corpus: Corpus) throws -> [[Cell]] {
+  private func rows(
+    of sentences: [SentenceEvidence], _ corpus: Corpus, _ tallied: Tallied
+  ) throws -> [[Cell]] {
+    let digests = Dictionary(
+      uniqueKeysWithValues: tallied.documents.map { ($0.metadata.id, $0.digest) })
     let ids = inputs.gazetteer.entries.map(\.id)
     let places = sentences.indices.split(where: { sentences[$0].document != sentences[$1].document }
     )
     let rows = parallelMap(places, threads: options.threads) { places in
       Result {
         let reference = corpus.references[sentences[places.lowerBound].document]
-        let document = try corpus.load(reference).document
+        let document = try corpus.reload(reference, digest: digests[reference.id])
         return places.map { SentencesTable.row(sentences[$0], of: document, ids: ids) }
       }
     }
@@ -214,15 +204,6 @@ extension Range<Int> {
     }
     if start < upperBound { parts.append(start..<upperBound) }
     return parts
-  }
-}
-
-extension OutputFolder {
-  /// An error in the words of the user, who knows the target and not the folder beside it.
-  func described(_ error: any Error) -> any Error {
-    guard var fault = error as? OutputError else { return error }
-    fault.path = fault.path.replacing(stagingPath, with: target)
-    return fault
   }
 }
 

@@ -16,6 +16,17 @@ import Testing
       ])
   }
 
+  @Test func `shows the comparison asked for, made now or before`() throws {
+    let text = try String(
+      contentsOfFile: "\(report.path)/output/2023-2024/comparison.txt", encoding: .utf8)
+    try Program.succeed("compare", report.path, "2024", "2023")
+    #expect(
+      try Program.succeed("compare", report.path, "2023", "2024", "--show").stdout == text)
+    #expect(
+      try Program.succeed("compare", report.path, "2023", "2024", "--show", "--if-changed").stdout
+        == text)
+  }
+
   @Test func `documents are added, removed, edited or unchanged, and moved ones are recognized`()
     throws
   {

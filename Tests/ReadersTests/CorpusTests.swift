@@ -65,6 +65,22 @@ import Text
     }
   }
 
+  @Test func `a document that is no longer the same is not read again`() throws {
+    try withTemporaryFolder { folder in
+      try write("text", to: folder + "/a.txt")
+      let corpus = try Corpus.list(folder: folder, displayName: "corpus")
+      let digest = try corpus.load(corpus.references[0]).digest
+      #expect(try corpus.reload(corpus.references[0], digest: digest).bytes == Array("text".utf8))
+      try write("next", to: folder + "/a.txt")
+      expectFaults(
+        """
+        corpus/a.txt: error: changed while the corpus was read
+          help: run again when nothing writes to the corpus
+        """
+      ) { _ = try corpus.reload(corpus.references[0], digest: digest) }
+    }
+  }
+
   @Test func `a missing, wrong or empty folder is a fault`() throws {
     try withTemporaryFolder { folder in
       try write("text", to: folder + "/a.txt")

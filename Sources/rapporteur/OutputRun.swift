@@ -1,0 +1,51 @@
+import Text
+import Writers
+
+/// One folder of output, written whole or not at all.
+struct OutputRun {
+  /// Where the files appear.
+  var target: String
+  /// Every file that this kind of run writes, the manifest among them.
+  var fileNames: [String]
+  /// From 1.
+  var threads: Int
+
+  /// Has the files written, adds the manifest and puts them in their place.
+  ///
+  /// - Parameter write: Writes every file but the manifest, and returns what they were made from
+  ///   and which documents could not be read.
+  /// - Returns: Whether every document was read.
+  /// - Throws: What `write` throws, or `OutputError`; the target is then as it was.
+  func run(
+    _ write: (OutputFolder) throws -> (inputs: Manifest.Inputs, skipped: [InputError])
+  ) throws -> Bool {
+    let output = try OutputFolder(target: target)
+    let interruption = Interruption(removing: output.stagingPath)
+    defer { interruption.end() }
+    do {
+      let (inputs, skipped) = try write(output)
+      let manifest = Manifest(
+        inputs: inputs,
+        outputs: try Manifest.outputs(
+          of: fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
+          threads: threads))
+      try output.write(manifest.bytes(), to: Manifest.fileName)
+      try Interruption.holdingOff { try output.commit(ours: Set(fileNames)) }
+      Console.say("\(target): \(fileNames.joined(separator: ", "))")
+      for fault in skipped { Console.say(fault.description) }
+      return skipped.isEmpty
+    } catch {
+      output.discard()
+      throw output.described(error)
+    }
+  }
+}
+
+extension OutputFolder {
+  /// An error in the words of the user, who knows the target and not the folder beside it.
+  fileprivate func described(_ error: any Error) -> any Error {
+    guard var fault = error as? OutputError else { return error }
+    fault.path = fault.path.replacing(stagingPath, with: target)
+    return fault
+  }
+}
