@@ -6,7 +6,7 @@ struct Lexeme {
   /// Where the letters and digits that begin it end.
   var wordEnd: UInt32
   /// Of the bytes up to `wordEnd`, in lower case; meaningful where the lexeme is plain.
-  var hash: WordHash
+  var hash: UInt64
   /// The kinds of bytes it has.
   var kinds: ByteKinds
 
@@ -63,22 +63,72 @@ struct ByteKinds: OptionSet, Sendable {
   }
 }
 
-/// The hash of a word whose letters are added one by one, in lower case.
-struct WordHash: Equatable, Sendable {
-  /// The seven bits of an ASCII byte beside those of the one before: two cycles a byte, and what it
-  /// lacks in mixing, `value` makes up for once a word.
-  private var bytes: UInt64 = 0
+/// The hash of a word whose bytes are added in lower case, one by one or eight at a time.
+struct WordHash: Sendable {
+  /// Up to eight bytes, the last one lowest.
+  private var last: UInt64 = 0
+  /// What the bytes before those came to.
+  private var before: UInt64 = 0
 
   /// ASCII words of the same length up to this are the same where their hashes are.
-  static let exactLength = 9
+  static let exactLength = 8
+
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   @inline(__always) mutating func add(_ byte: UInt8) {
-    bytes = (bytes << 7 | bytes >> 57) ^ UInt64(byte)
+    makeRoom()
+    last = last << 8 | UInt64(byte)
   }
 
+  /// Adds letters to a word of none or a multiple of eight bytes.
+  @inline(__always) fileprivate mutating func add(_ letters: LetterBlock) {
+    makeRoom()
+    last = letters.bytes
+  }
+
+  @inline(__always) private mutating func makeRoom() {
+    guard last >> 56 != 0 else { return }
+    before = (before ^ last) &* Self.factor
+    last = 0
+  }
+
+  /// The hash; different for different words of up to eight bytes.
   @inline(__always) var value: UInt64 {
-    let product = bytes &* 0x9E37_79B9_7F4A_7C15
+    let product = (before ^ last) &* Self.factor
     return product ^ product >> 32
+  }
+}
+
+/// The letters of ASCII that eight bytes of a text begin with, found without a look at each.
+private struct LetterBlock {
+  /// In 0...8.
+  var count: Int
+  /// In lower case, the last one lowest.
+  var bytes: UInt64
+  var kinds: ByteKinds
+
+  /// Reads eight bytes, which must lie within the text.
+  @inline(__always) init(_ text: Span<UInt8>, at position: Int) {
+    // The place is checked, and any eight bytes make a number.
+    let block = unsafe UInt64(
+      bigEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+    let small = block | Self.each(0x20)
+    // The highest bit of a byte tells whether it is at least "a", and whether it is beyond "z".
+    let seven = small & Self.each(0x7F)
+    let least = seven &+ Self.each(0x80 - UInt8(ascii: "a"))
+    let beyond = seven &+ Self.each(0x7F - UInt8(ascii: "z"))
+    let letters = least & ~beyond & ~block & Self.each(0x80)
+    let length = (letters ^ Self.each(0x80)).leadingZeroBitCount & ~7
+    count = length / 8
+    bytes = small >> (64 - length)
+    let first = letters & ~(UInt64.max >> length)
+    kinds = []
+    if first & ~(block << 2) != 0 { kinds.insert(.capital) }
+    if first & block << 2 != 0 { kinds.insert(.small) }
+  }
+
+  @inline(__always) private static func each(_ byte: UInt8) -> UInt64 {
+    UInt64(byte) &* 0x0101_0101_0101_0101
   }
 }
 
@@ -92,37 +142,60 @@ extension Lexeme {
   static func split(_ text: Span<UInt8>, _ range: Range<Int>, into lexemes: inout [Lexeme]) {
     let end = range.upperBound
     var position = range.lowerBound
-    while position < end {
-      var kind = ByteKinds(of: text[position])
-      if kind == .space {
-        position += 1
-        continue
+    while true {
+      while position < end, ByteKinds(of: text[position]) == .space { position += 1 }
+      guard position < end else { break }
+      // Room for some at a time, since to look for room at each takes longer than to fill it.
+      lexemes.append(addingCapacity: 256) { room in
+        while position < end, room.freeCapacity > 0 {
+          if ByteKinds(of: text[position]) == .space {
+            position += 1
+          } else {
+            let lexeme = Lexeme(text, position..<end)
+            room.append(lexeme)
+            position = Int(lexeme.end)
+          }
+        }
       }
-      let start = position
-      var kinds = ByteKinds()
-      var hash = WordHash()
-      while !kind.isDisjoint(with: .alphanumeric) {
-        kinds.formUnion(kind)
-        hash.add(text[position] | kind.rawValue & ByteKinds.capital.rawValue)
-        position += 1
-        guard position < end else { break }
-        kind = ByteKinds(of: text[position])
-      }
-      let wordEnd = position
-      var isPlain = true
-      while position < end {
-        kind = ByteKinds(of: text[position])
-        if kind == .space { break }
-        if !kind.contains(.punctuation) { isPlain = false }
-        kinds.formUnion(kind)
-        position += 1
-      }
-      isPlain = isPlain && (position == wordEnd || wordEnd - start > 2)
-      lexemes.append(
-        Lexeme(
-          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
-          wordEnd: UInt32(truncatingIfNeeded: wordEnd), hash: hash, kinds: kinds,
-          isPlain: isPlain))
     }
+  }
+
+  /// Reads the lexeme that a range begins with.
+  @inline(__always) private init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let end = range.upperBound
+    var position = range.lowerBound
+    var kinds = ByteKinds()
+    var hash = WordHash()
+    while end - position >= 8 {
+      let letters = LetterBlock(text, at: position)
+      guard letters.count > 0 else { break }
+      hash.add(letters)
+      kinds.formUnion(letters.kinds)
+      position += letters.count
+      guard letters.count == 8 else { break }
+    }
+    // Digits, and letters among or behind them or at the very end of the text.
+    while position < end {
+      let kind = ByteKinds(of: text[position])
+      guard !kind.isDisjoint(with: .alphanumeric) else { break }
+      kinds.formUnion(kind)
+      hash.add(text[position] | kind.rawValue & ByteKinds.capital.rawValue)
+      position += 1
+    }
+    let wordEnd = position
+    var isPlain = true
+    while position < end {
+      let kind = ByteKinds(of: text[position])
+      if kind == .space { break }
+      if !kind.contains(.punctuation) { isPlain = false }
+      kinds.formUnion(kind)
+      position += 1
+    }
+    self.start = UInt32(truncatingIfNeeded: range.lowerBound)
+    self.end = UInt32(truncatingIfNeeded: position)
+    self.wordEnd = UInt32(truncatingIfNeeded: wordEnd)
+    self.hash = hash.value
+    self.kinds = kinds
+    self.isPlain = isPlain && (position == wordEnd || wordEnd - range.lowerBound > 2)
   }
 }

@@ -138,7 +138,7 @@ package struct Scanner: Sendable {
       if previousEnd != start - 1 || !Self.joins(text, at: previousEnd) { words += 1 }
       previousEnd = position
       let word = matcher.vocabulary.number(
-        of: text, range: start..<position, hash: hash, isASCII: false)
+        of: text, range: start..<position, hash: hash.value, isASCII: false)
       if word != 0 { runs.append(PhraseMatcher.Run(start: start, word: word)) }
     }
     return words

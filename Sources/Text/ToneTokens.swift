@@ -340,12 +340,12 @@ extension ToneVocabulary {
     byte | ByteKinds(of: byte).rawValue & ByteKinds.capital.rawValue
   }
 
-  private func hash(of text: Span<UInt8>, _ range: Range<Int>) -> WordHash {
+  private func hash(of text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = WordHash()
     for index in range {
       hash.add(Self.small(text[index]))
     }
-    return hash
+    return hash.value
   }
 
   /// The number of a word, which is added where it is new.

@@ -5,7 +5,7 @@
 /// probe.
 struct Vocabulary: Sendable {
   private struct Slot {
-    var hash = WordHash()
+    var hash: UInt64 = 0
     /// 0 = free.
     var number: Int32 = 0
     var length: Int32 = 0
@@ -33,7 +33,7 @@ struct Vocabulary: Sendable {
     var hash = WordHash()
     for byte in word { hash.add(byte) }
     let bytes = Array(word)
-    let known = number(of: bytes.span, range: 0..<bytes.count, hash: hash, isASCII: false)
+    let known = number(of: bytes.span, range: 0..<bytes.count, hash: hash.value, isASCII: false)
     if known > 0 { return known }
     if 2 * count >= slots.count { grow() }
     let number = Int32(count)
@@ -41,7 +41,7 @@ struct Vocabulary: Sendable {
     starts.append(Int32(pool.count))
     let isExact = bytes.count <= WordHash.exactLength && bytes.allSatisfy { $0 < 0x80 }
     place(
-      Slot(hash: hash, number: number, length: Int32(bytes.count), isExact: isExact))
+      Slot(hash: hash.value, number: number, length: Int32(bytes.count), isExact: isExact))
     return number
   }
 
@@ -54,17 +54,16 @@ struct Vocabulary: Sendable {
   ///   - isASCII: Whether all its bytes are known to be ASCII.
   /// - Returns: A number from 0.
   @inline(__always) func number(
-    of text: Span<UInt8>, range: Range<Int>, hash: WordHash, isASCII: Bool
+    of text: Span<UInt8>, range: Range<Int>, hash: UInt64, isASCII: Bool
   ) -> Int32 {
-    let value = hash.value
-    guard filter[Self.filtered(value) & (filter.count - 1)] >> (value & 63) & 1 != 0 else {
+    guard filter[Self.filtered(hash) & (filter.count - 1)] >> (hash & 63) & 1 != 0 else {
       return 0
     }
     return find(text, range, hash, isASCII: isASCII)
   }
 
   private func find(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ hash: WordHash, isASCII: Bool
+    _ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, isASCII: Bool
   ) -> Int32 {
     let mask = slots.count - 1
     var place = Self.place(hash) & mask
@@ -102,17 +101,16 @@ struct Vocabulary: Sendable {
     return true
   }
 
-  private static func filtered(_ value: UInt64) -> Int {
-    Int(truncatingIfNeeded: value >> 6 & 0xFFFF_FFFF)
+  private static func filtered(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 6 & 0xFFFF_FFFF)
   }
 
-  private static func place(_ hash: WordHash) -> Int {
-    Int(truncatingIfNeeded: hash.value >> 24 & 0xFFFF_FFFF)
+  private static func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 24 & 0xFFFF_FFFF)
   }
 
   private mutating func place(_ slot: Slot) {
-    let value = slot.hash.value
-    filter[Self.filtered(value) & (filter.count - 1)] |= 1 << (value & 63)
+    filter[Self.filtered(slot.hash) & (filter.count - 1)] |= 1 << (slot.hash & 63)
     let mask = slots.count - 1
     var place = Self.place(slot.hash) & mask
     while slots[place].number != 0 { place = (place + 1) & mask }
