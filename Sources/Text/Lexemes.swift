@@ -43,23 +43,22 @@ struct ByteKinds: OptionSet, Sendable {
 
   /// The kind of a byte.
   @inline(__always) init(of byte: UInt8) {
-    self.init(rawValue: Self.table[Int(byte)])
+    self = Self.table[Int(byte)]
   }
 
-  private static let table: InlineArray<256, UInt8> = InlineArray { index in
-    let kinds: Self =
-      switch UInt8(index) {
-      case 0x09...0x0D, 0x1C...0x20: .space
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): .small
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-      case UInt8(ascii: "!"), UInt8(ascii: "?"): [.punctuation, .emphasis]
-      case UInt8(ascii: "'"): [.punctuation, .apostrophe]
-      case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: .punctuation
-      case 0x80...: .beyondASCII
-      default: []
-      }
-    return kinds.rawValue
+  /// The kind of every byte. Loops copy it, since each look at it here asks whether it is made yet.
+  static let table: InlineArray<256, Self> = InlineArray { index in
+    switch UInt8(index) {
+    case 0x09...0x0D, 0x1C...0x20: .space
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): .small
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): [.punctuation, .emphasis]
+    case UInt8(ascii: "'"): [.punctuation, .apostrophe]
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: .punctuation
+    case 0x80...: .beyondASCII
+    default: []
+    }
   }
 }
 
@@ -101,7 +100,7 @@ struct WordHash: Sendable {
 
 /// The letters of ASCII that eight bytes of a text begin with, found without a look at each.
 private struct LetterBlock {
-  /// In 0...8.
+  /// In 0...8; where it is 0, there is nothing to learn from the rest.
   var count: Int
   /// In lower case, the last one lowest.
   var bytes: UInt64
@@ -118,13 +117,13 @@ private struct LetterBlock {
     let least = seven &+ Self.each(0x80 - UInt8(ascii: "a"))
     let beyond = seven &+ Self.each(0x7F - UInt8(ascii: "z"))
     let letters = least & ~beyond & ~block & Self.each(0x80)
-    let length = (letters ^ Self.each(0x80)).leadingZeroBitCount & ~7
-    count = length / 8
-    bytes = small >> (64 - length)
-    let first = letters & ~(UInt64.max >> length)
-    kinds = []
-    if first & ~(block << 2) != 0 { kinds.insert(.capital) }
-    if first & block << 2 != 0 { kinds.insert(.small) }
+    count = (letters ^ Self.each(0x80)).leadingZeroBitCount / 8
+    let others = 64 - 8 * count
+    bytes = small &>> others
+    let asWritten = block &>> others
+    kinds = ByteKinds(rawValue: asWritten == bytes ? 0 : ByteKinds.capital.rawValue)
+    let hasSmall = asWritten & Self.each(0x20) != 0
+    kinds.formUnion(ByteKinds(rawValue: hasSmall ? ByteKinds.small.rawValue : 0))
   }
 
   @inline(__always) private static func each(_ byte: UInt8) -> UInt64 {
@@ -140,28 +139,32 @@ extension Lexeme {
   ///   - range: The part, in bytes.
   ///   - lexemes: Where they go.
   static func split(_ text: Span<UInt8>, _ range: Range<Int>, into lexemes: inout [Lexeme]) {
-    let end = range.upperBound
-    var position = range.lowerBound
-    while true {
-      while position < end, ByteKinds(of: text[position]) == .space { position += 1 }
-      guard position < end else { break }
+    let table = ByteKinds.table
+    let kinds = table.span
+    var rest = range
+    while !rest.isEmpty {
       // Room for some at a time, since to look for room at each takes longer than to fill it.
       lexemes.append(addingCapacity: 256) { room in
+        let end = rest.upperBound
+        var position = rest.lowerBound
         while position < end, room.freeCapacity > 0 {
-          if ByteKinds(of: text[position]) == .space {
+          guard kinds[Int(text[position])] != .space else {
             position += 1
-          } else {
-            let lexeme = Lexeme(text, position..<end)
-            room.append(lexeme)
-            position = Int(lexeme.end)
+            continue
           }
+          let lexeme = Lexeme(text, position..<end, kinds)
+          room.append(lexeme)
+          position = Int(lexeme.end)
         }
+        rest = position..<end
       }
     }
   }
 
   /// Reads the lexeme that a range begins with.
-  @inline(__always) private init(_ text: Span<UInt8>, _ range: Range<Int>) {
+  @inline(__always) private init(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ table: Span<ByteKinds>
+  ) {
     let end = range.upperBound
     var position = range.lowerBound
     var kinds = ByteKinds()
@@ -176,7 +179,7 @@ extension Lexeme {
     }
     // Digits, and letters among or behind them or at the very end of the text.
     while position < end {
-      let kind = ByteKinds(of: text[position])
+      let kind = table[Int(text[position])]
       guard !kind.isDisjoint(with: .alphanumeric) else { break }
       kinds.formUnion(kind)
       hash.add(text[position] | kind.rawValue & ByteKinds.capital.rawValue)
@@ -185,7 +188,7 @@ extension Lexeme {
     let wordEnd = position
     var isPlain = true
     while position < end {
-      let kind = ByteKinds(of: text[position])
+      let kind = table[Int(text[position])]
       if kind == .space { break }
       if !kind.contains(.punctuation) { isPlain = false }
       kinds.formUnion(kind)
