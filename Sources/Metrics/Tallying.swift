@@ -179,20 +179,21 @@ extension Document {
   /// A part of the file with every run of white space drawn together to one space; copied only where
   /// that changes something.
   package func excerpt(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    let source = bytes.span
-    var isPlain = true
-    var previous: UInt8 = 0
-    for position in range {
-      let byte = source[position]
-      // Of two spaces the greater is a space, of other bytes one is greater.
-      isPlain = isPlain && byte >= 0x20 && max(byte, previous) > 0x20
-      previous = byte
+    let source = bytes.span.extracting(range)
+    // Minima without an early exit make a loop that the compiler turns into vector instructions.
+    var least = UInt8.max
+    // Of two spaces the greater is a space, of other bytes one is greater.
+    var leastOfTwo = UInt8.max
+    for index in source.indices.dropFirst() {
+      least = min(least, source[index])
+      leastOfTwo = min(leastOfTwo, max(source[index], source[index - 1]))
     }
+    let isPlain = least >= 0x20 && leastOfTwo > 0x20 && !source.isEmpty && source[0] > 0x20
     guard !isPlain else { return bytes[range] }
     var plain: [UInt8] = []
     plain.reserveCapacity(range.count)
-    for position in range {
-      let byte = source[position]
+    for index in source.indices {
+      let byte = source[index]
       let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
       if !isSpace {
         plain.append(byte)

@@ -22,13 +22,15 @@ package enum SentencesTable {
         name: "actors",
         definition: "Ids of the actors it mentions, as in the gazetteer, with \"; \" between.",
         kind: .text, width: 26),
-    ] + [negative, neutral, positive, compound, hits].map { Column($0) } + [
+    ] + figures.map { Column($0) } + [
       Column(
         name: "text",
         definition: "The sentence as it stands in the file, with white space drawn together.",
         kind: .text, width: 90)
     ]
 
+  private static let figures = [negative, neutral, positive, compound, hits]
+  private static let cells = figures.map { (make: $0.cell, kind: Column($0).kind) }
   private static let negative = tone(
     "neg", "share, 0 to 1", 3, 1_000, "Share of negative weight (VADER's neg)."
   ) { $0.negative }
@@ -56,33 +58,37 @@ package enum SentencesTable {
       value: { $0.hits > 0 ? Double(part($0)) / scale : nil }, examples: [])
   }
 
-  /// The cells of one sentence.
+  /// Makes the cells of one sentence, all but the last, which is the sentence itself.
   ///
   /// - Parameters:
   ///   - evidence: The sentence.
   ///   - document: Its document.
   ///   - ids: The ids of the gazetteer's entries.
-  /// - Returns: A cell a column, but for the last, which is the sentence itself.
-  package static func figures(
-    _ evidence: SentenceEvidence, of document: Document, ids: [String]
-  ) -> [Cell] {
+  ///   - use: Takes one cell after the other, with the kind of its column: an array for each of the
+  ///     sentences of a corpus would take longer than all that is in it.
+  package static func eachFigure(
+    _ evidence: SentenceEvidence, of document: Document, ids: [String],
+    _ use: (Cell, Column.Kind) -> Void
+  ) {
     let actors = evidence.actors
     let names =
       actors.count == 1 ? ids[actors[0]] : actors.map { ids[$0] }.joined(separator: "; ")
-    let tone = evidence.tone
-    return [
-      .text(document.metadata.id), .integer(evidence.sentence), .integer(evidence.paragraph),
-      .integer(evidence.range.lowerBound), .integer(evidence.range.upperBound),
-      .text(names), Cell(negative, of: tone), Cell(neutral, of: tone), Cell(positive, of: tone),
-      Cell(compound, of: tone), Cell(hits, of: tone),
-    ]
+    use(.text(document.metadata.id), .text)
+    use(.integer(evidence.sentence), .integer)
+    use(.integer(evidence.paragraph), .integer)
+    use(.integer(evidence.range.lowerBound), .integer)
+    use(.integer(evidence.range.upperBound), .integer)
+    use(.text(names), .text)
+    for cell in cells { use(cell.make(evidence.tone), cell.kind) }
   }
 
   /// All cells of one sentence.
   package static func row(
     _ evidence: SentenceEvidence, of document: Document, ids: [String]
   ) -> [Cell] {
-    figures(evidence, of: document, ids: ids) + [.text(document.excerpt(evidence.range))]
+    var row: [Cell] = []
+    eachFigure(evidence, of: document, ids: ids) { cell, _ in row.append(cell) }
+    return row + [.text(document.excerpt(evidence.range))]
   }
 
   /// The table as a workbook shows it.

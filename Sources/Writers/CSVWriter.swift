@@ -47,23 +47,26 @@ package struct CSVWriter: Sendable {
   ///   - output: What to append to.
   package func append(_ row: [Cell], columns: [Column], to output: inout [UInt8]) {
     precondition(row.count == columns.count, "a row has one cell for each column")
-    appendFields(row, columns, to: &output)
+    for index in row.indices {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      appendField(row[index], columns[index].kind, to: &output)
+    }
     appendLineEnd(to: &output)
   }
 
-  /// Appends one row whose last cell is a text given as bytes.
+  /// Appends a cell that is not the last of its row.
   ///
   /// - Parameters:
-  ///   - row: One cell for each column but the last.
-  ///   - text: The last cell, in UTF-8.
-  ///   - columns: For the decimals.
+  ///   - cell: The cell.
+  ///   - kind: That of its column, for the decimals.
   ///   - output: What to append to.
-  package func append(
-    _ row: [Cell], text: ArraySlice<UInt8>, columns: [Column], to output: inout [UInt8]
-  ) {
-    precondition(row.count + 1 == columns.count, "a row has one cell for each column")
-    appendFields(row, columns, to: &output)
+  package func append(_ cell: Cell, _ kind: Column.Kind, to output: inout [UInt8]) {
+    appendField(cell, kind, to: &output)
     output.append(UInt8(ascii: ","))
+  }
+
+  /// Appends the last cell of a row, a text in UTF-8, and ends the line.
+  package func append(last text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     append(text, text.span, to: &output)
     appendLineEnd(to: &output)
   }
@@ -73,26 +76,23 @@ package struct CSVWriter: Sendable {
     output.append(UInt8(ascii: "\n"))
   }
 
-  private func appendFields(_ row: [Cell], _ columns: [Column], to output: inout [UInt8]) {
-    for index in row.indices {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      switch row[index] {
-      case .empty: break
-      case .text(let text): append(text.utf8, text.utf8.span, to: &output)
-      case .integer(let value):
-        append(value.magnitude, negative: value < 0, to: &output)
-      case .number(let value):
-        guard case .number(let decimals) = columns[index].kind else {
-          preconditionFailure("a number stands in a column for numbers")
-        }
-        append(value, decimals: decimals, to: &output)
-      case .date(let date):
-        append(UInt(date.year), width: 4, to: &output)
-        output.append(UInt8(ascii: "-"))
-        append(UInt(date.month), width: 2, to: &output)
-        output.append(UInt8(ascii: "-"))
-        append(UInt(date.day), width: 2, to: &output)
+  private func appendField(_ cell: Cell, _ kind: Column.Kind, to output: inout [UInt8]) {
+    switch cell {
+    case .empty: break
+    case .text(let text): append(text.utf8, text.utf8.span, to: &output)
+    case .integer(let value):
+      append(value.magnitude, negative: value < 0, to: &output)
+    case .number(let value):
+      guard case .number(let decimals) = kind else {
+        preconditionFailure("a number stands in a column for numbers")
       }
+      append(value, decimals: decimals, to: &output)
+    case .date(let date):
+      append(UInt(date.year), width: 4, to: &output)
+      output.append(UInt8(ascii: "-"))
+      append(UInt(date.month), width: 2, to: &output)
+      output.append(UInt8(ascii: "-"))
+      append(UInt(date.day), width: 2, to: &output)
     }
   }
 
@@ -101,10 +101,18 @@ package struct CSVWriter: Sendable {
     _ text: some Collection<UInt8>, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) {
     guard !bytes.isEmpty else { return }
-    var marks: UInt8 = 0
-    for index in bytes.indices { marks |= Self.marks[Int(bytes[index])] }
-    let quoted = marks != 0
-    let hasQuotes = marks & Self.quoteMark != 0
+    // How far the nearest byte is from one that asks for quotes: minima without an early exit make
+    // a loop that the compiler turns into vector instructions.
+    var quote = UInt8.max
+    var other = UInt8.max
+    for index in bytes.indices {
+      let byte = bytes[index]
+      quote = min(quote, byte ^ UInt8(ascii: "\""))
+      other = min(other, byte ^ UInt8(ascii: ","))
+      other = min(other, byte ^ UInt8(ascii: "\n"), byte ^ UInt8(ascii: "\r"))
+    }
+    let hasQuotes = quote == 0
+    let quoted = hasQuotes || other == 0
     if quoted { output.append(UInt8(ascii: "\"")) }
     switch bytes[0] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
@@ -122,16 +130,6 @@ package struct CSVWriter: Sendable {
     }
     if quoted { output.append(UInt8(ascii: "\"")) }
   }
-
-  /// What makes a field need quotes: 1 for a comma or line break, `quoteMark` for a quote.
-  private static let marks: InlineArray<256, UInt8> = InlineArray { index in
-    switch UInt8(index) {
-    case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): 1
-    case UInt8(ascii: "\""): quoteMark
-    default: 0
-    }
-  }
-  private static let quoteMark: UInt8 = 2
 
   /// The whole part and the fraction are exact; the fraction × 10ᵈ is rounded, half to even, by the
   /// part that the multiplication itself lost.
@@ -174,13 +172,16 @@ package struct CSVWriter: Sendable {
 
   /// With leading zeros; `width` has room for every digit.
   private func append(_ magnitude: UInt, width: Int, to output: inout [UInt8]) {
-    for _ in 0..<width { output.append(UInt8(ascii: "0")) }
-    var rest = magnitude
-    var index = output.count
-    while rest > 0 {
-      index -= 1
-      output[index] += UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    output.append(addingCapacity: width) { room in
+      room.append(repeating: UInt8(ascii: "0"), count: width)
+      var digits = room.mutableSpan
+      var rest = magnitude
+      var index = width
+      while rest > 0 {
+        index -= 1
+        digits[index] += UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
   }
 }

@@ -158,9 +158,10 @@ struct CorpusRun {
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
       render: { document, evidence, bytes in
         for sentence in evidence {
-          writer.append(
-            SentencesTable.figures(sentence, of: document, ids: ids),
-            text: document.excerpt(sentence.range), columns: SentencesTable.columns, to: &bytes)
+          SentencesTable.eachFigure(sentence, of: document, ids: ids) { cell, kind in
+            writer.append(cell, kind, to: &bytes)
+          }
+          writer.append(last: document.excerpt(sentence.range), to: &bytes)
         }
       },
       write: { rendered in
