@@ -11,20 +11,19 @@ extension Column {
 }
 
 extension Metric {
-  /// Makes the cell of a subject. For many rows, copying this costs much less than the metric.
+  /// Makes cells of the metric's values, as they are reported.
   var cell: @Sendable (Subject) -> Cell {
-    { Cell(self, of: $0) }
+    { [reporting, isCount = decimals == nil] subject in
+      guard let value = reporting(subject) else { return .empty }
+      return isCount ? .integer(Int(value)) : .number(value)
+    }
   }
 }
 
 extension Cell {
   /// A metric's value of a subject, as it is reported.
   package init<Subject: Sendable>(_ metric: Metric<Subject>, of subject: Subject) {
-    guard let value = metric.reported(subject) else {
-      self = .empty
-      return
-    }
-    self = metric.decimals == nil ? .integer(Int(value)) : .number(value)
+    self = metric.cell(subject)
   }
 
   init(_ date: CalendarDate?) {
