@@ -39,7 +39,9 @@ package struct FoldedText: Sendable {
     var position = range.lowerBound
     let end = range.upperBound
     let source = original.span
-    while position < end {
+    while true {
+      position += ByteBlock.distance(in: source.extracting(position..<end)) { $0.beyondASCII }
+      guard position < end else { break }
       let byte = source[position]
       if byte < 0xC2 || (byte > 0xCB && byte < 0xE2) || (byte > 0xE3 && byte != 0xEF) {
         position += 1

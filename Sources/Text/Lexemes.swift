@@ -108,26 +108,16 @@ private struct LetterBlock {
 
   /// Reads eight bytes, which must lie within the text.
   @inline(__always) init(_ text: Span<UInt8>, at position: Int) {
-    // The place is checked, and any eight bytes make a number.
-    let block = unsafe UInt64(
-      bigEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-    let small = block | Self.each(0x20)
-    // The highest bit of a byte tells whether it is at least "a", and whether it is beyond "z".
-    let seven = small & Self.each(0x7F)
-    let least = seven &+ Self.each(0x80 - UInt8(ascii: "a"))
-    let beyond = seven &+ Self.each(0x7F - UInt8(ascii: "z"))
-    let letters = least & ~beyond & ~block & Self.each(0x80)
-    count = (letters ^ Self.each(0x80)).leadingZeroBitCount / 8
+    let block = ByteBlock(text, at: position)
+    count = (block.letters ^ ByteBlock.each(0x80)).leadingZeroBitCount / 8
     let others = 64 - 8 * count
-    bytes = small &>> others
-    let asWritten = block &>> others
-    kinds = ByteKinds(rawValue: asWritten == bytes ? 0 : ByteKinds.capital.rawValue)
-    let hasSmall = asWritten & Self.each(0x20) != 0
+    let caseBits = ByteBlock.each(ByteKinds.capital.rawValue)
+    let asWritten = block.bytes &>> others
+    bytes = (block.bytes | caseBits) &>> others
+    let hasCapital = asWritten != bytes
+    let hasSmall = asWritten & caseBits != 0
+    kinds = ByteKinds(rawValue: hasCapital ? ByteKinds.capital.rawValue : 0)
     kinds.formUnion(ByteKinds(rawValue: hasSmall ? ByteKinds.small.rawValue : 0))
-  }
-
-  @inline(__always) private static func each(_ byte: UInt8) -> UInt64 {
-    UInt64(byte) &* 0x0101_0101_0101_0101
   }
 }
 

@@ -164,12 +164,8 @@ private enum Lines {
 
   /// The line at `start`, without surrounding white space, and where the next one starts.
   static func line(in text: Span<UInt8>, from start: Int, to end: Int) -> (Range<Int>, Int) {
-    let rest = text.extracting(start..<end)
-    var length = 0
-    while length < rest.count, rest[length] != Bytes.newline {
-      length += 1
-    }
-    let stop = start + length
+    let stop =
+      start + ByteBlock.distance(in: text.extracting(start..<end)) { $0.equal(to: Bytes.newline) }
     return (Bytes.trimmed(start..<stop, in: text), min(stop + 1, end))
   }
 

@@ -55,18 +55,13 @@ package struct SentenceSplitter: Sendable {
 
   /// Bytes before the first one that may end a sentence or a list marker.
   private static func distanceToStop(_ text: Span<UInt8>, bracket: Bool) -> Int {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      // Letters and spaces, nearly all bytes, take one comparison or two.
-      if byte &- 0x21 < 0x1F {
-        if Bytes.isTerminator(byte) || (bracket && byte == UInt8(ascii: ")")) { break }
-      } else if byte == 0xE2 {
-        break
-      }
-      index += 1
+    ByteBlock.distance(in: text) { block in
+      // The last is where "…" and bullets begin.
+      let stops =
+        block.equal(to: Bytes.dot) | block.equal(to: UInt8(ascii: "?"))
+        | block.equal(to: UInt8(ascii: "!")) | block.equal(to: 0xE2)
+      return bracket ? stops | block.equal(to: UInt8(ascii: ")")) : stops
     }
-    return index
   }
 
   /// The end of the sentence that `run` terminates; `nil` if it goes on or the paragraph ends.
