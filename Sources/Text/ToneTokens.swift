@@ -47,6 +47,24 @@ struct ToneTokens {
     if token.isNotable { notable.append(all.count) }
     all.append(token)
   }
+
+  /// Appends tokens until there is none, with a single look for room.
+  ///
+  /// - Parameters:
+  ///   - most: How many there may be.
+  ///   - next: Makes the next one.
+  @inline(__always) mutating func append(upTo most: Int, _ next: () -> ToneToken?) {
+    var notable: [Int] = []
+    swap(&notable, &self.notable)
+    let first = all.count
+    all.append(addingCapacity: most) { room in
+      while let token = next() {
+        if token.isNotable { notable.append(first + room.count) }
+        room.append(token)
+      }
+    }
+    swap(&notable, &self.notable)
+  }
 }
 
 /// What splitting reuses from text to text.
@@ -113,33 +131,42 @@ struct ToneVocabulary: Sendable {
     buffers: inout ToneBuffers
   ) {
     tokens.removeAll()
-    for lexeme in lexemes {
-      if lexeme.kinds.contains(.beyondASCII) {
-        var position = Int(lexeme.start)
-        while position < Int(lexeme.end) {
-          position = splitBeyondASCII(
-            text, position..<Int(lexeme.end), into: &tokens, buffers: &buffers)
-        }
-        continue
+    var next = 0
+    while true {
+      tokens.append(upTo: lexemes.count - next) {
+        guard next < lexemes.count, !lexemes[next].kinds.contains(.beyondASCII) else { return nil }
+        defer { next += 1 }
+        return token(of: lexemes[next], text)
       }
-      var bare = lexeme.word
-      var hash = lexeme.hash
-      var negates = false
-      if !lexeme.isPlain {
-        bare = withoutPunctuation(text, lexeme.range)
-        if bare.count <= 2 { bare = lexeme.range }
-        hash = self.hash(of: text, bare)
-        negates = lexeme.kinds.contains(.apostrophe) && hasContractedNot(text, bare)
+      guard next < lexemes.count else { break }
+      var position = Int(lexemes[next].start)
+      let end = Int(lexemes[next].end)
+      while position < end {
+        position = splitBeyondASCII(text, position..<end, into: &tokens, buffers: &buffers)
       }
-      let word = vocabulary.number(of: text, range: bare, hash: hash, isASCII: true)
-      var token = token(
-        Int(word), negates: negates,
-        allCapitals: lexeme.kinds.intersection([.capital, .small]) == .capital)
-      token.start = lexeme.start
-      token.end = lexeme.end
-      if lexeme.kinds.contains(.emphasis) { countMarks(of: text, lexeme.range, in: &token) }
-      tokens.append(token)
+      next += 1
     }
+  }
+
+  /// The token of a lexeme of ASCII.
+  @inline(__always) private func token(of lexeme: Lexeme, _ text: Span<UInt8>) -> ToneToken {
+    var bare = lexeme.word
+    var hash = lexeme.hash
+    var negates = false
+    if !lexeme.isPlain {
+      bare = withoutPunctuation(text, lexeme.range)
+      if bare.count <= 2 { bare = lexeme.range }
+      hash = self.hash(of: text, bare)
+      negates = lexeme.kinds.contains(.apostrophe) && hasContractedNot(text, bare)
+    }
+    let word = vocabulary.number(of: text, range: bare, hash: hash, isASCII: true)
+    var token = token(
+      Int(word), negates: negates,
+      allCapitals: lexeme.kinds.intersection([.capital, .small]) == .capital)
+    token.start = lexeme.start
+    token.end = lexeme.end
+    if lexeme.kinds.contains(.emphasis) { countMarks(of: text, lexeme.range, in: &token) }
+    return token
   }
 
   /// Splits one run of characters that are not white space, some of them beyond ASCII.
