@@ -81,7 +81,7 @@ package struct Tallying: Sendable {
   ) throws -> Tallied {
     var result = Tallied(documents: [], skipped: [])
     var rendered: [[UInt8]] = []
-    let round = threads * 8
+    let round = threads * 32
     for start in stride(from: 0, to: batches.count, by: round) {
       let part = batches[start..<min(start + round, batches.count)]
       let checksOnly = !keepGoing && !result.skipped.isEmpty

@@ -154,7 +154,7 @@ struct CorpusRun {
     let progress = Progress(sizes: references.map(\.size))
     defer { progress.end() }
     let tallied = try inputs.tallying(threads: options.threads).tally(
-      corpus.batches(most: 64 * options.threads), keepGoing: options.keepGoing,
+      corpus.batches(most: 256 * options.threads), keepGoing: options.keepGoing,
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
       render: { document, evidence, bytes in
         for sentence in evidence {
