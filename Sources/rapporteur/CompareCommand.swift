@@ -99,7 +99,7 @@ struct ComparisonRun {
 
   private func write(
     _ earlier: Corpus, _ later: Corpus, to output: OutputFolder
-  ) throws -> (inputs: Manifest.Inputs, skipped: [InputError]) {
+  ) throws -> Written {
     let tallying = inputs.tallying(threads: options.threads)
     var old = try tally(earlier, with: tallying)
     var new = try tally(later, with: tallying)
@@ -133,7 +133,7 @@ struct ComparisonRun {
     let made = inputs.manifest(
       of: [Manifest.Version(before, earlier, old), Manifest.Version(after, later, new)],
       skipped: skipped.map(\.document), comparing: true)
-    return (made, (old.skipped + new.skipped).map(\.fault))
+    return Written(inputs: made, skipped: (old.skipped + new.skipped).map(\.fault))
   }
 
   /// What could not be read, with the version's label before the id.

@@ -1,6 +1,15 @@
 import Text
 import Writers
 
+/// What a run has written, for the manifest and for the user.
+struct Written {
+  var inputs: Manifest.Inputs
+  /// Why documents could not be read.
+  var skipped: [InputError]
+  /// Of the files whose digest was computed as they were written, by name.
+  var digests: [String: Digest] = [:]
+}
+
 /// One folder of output, written whole or not at all.
 struct OutputRun {
   /// Where the files appear.
@@ -12,28 +21,25 @@ struct OutputRun {
 
   /// Has the files written, adds the manifest and puts them in their place.
   ///
-  /// - Parameter write: Writes every file but the manifest, and returns what they were made from
-  ///   and which documents could not be read.
+  /// - Parameter write: Writes every file but the manifest.
   /// - Returns: Whether every document was read.
   /// - Throws: What `write` throws, or `OutputError`; the target is then as it was.
-  func run(
-    _ write: (OutputFolder) throws -> (inputs: Manifest.Inputs, skipped: [InputError])
-  ) throws -> Bool {
+  func run(_ write: (OutputFolder) throws -> Written) throws -> Bool {
     let output = try OutputFolder(target: target)
     let interruption = Interruption(removing: output.stagingPath)
     defer { interruption.end() }
     do {
-      let (inputs, skipped) = try write(output)
+      let written = try write(output)
       let manifest = Manifest(
-        inputs: inputs,
+        inputs: written.inputs,
         outputs: try Manifest.outputs(
           of: fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
-          threads: threads))
+          known: written.digests, threads: threads))
       try output.write(manifest.bytes(), to: Manifest.fileName)
       try Interruption.holdingOff { try output.commit(ours: Set(fileNames)) }
       Console.say("\(target): \(fileNames.joined(separator: ", "))")
-      for fault in skipped { Console.say(fault.description) }
-      return skipped.isEmpty
+      for fault in written.skipped { Console.say(fault.description) }
+      return written.skipped.isEmpty
     } catch {
       output.discard()
       throw output.described(error)

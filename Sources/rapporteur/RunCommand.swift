@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Metrics
 import Readers
+import Synchronization
 import Tables
 import Text
 import Writers
@@ -106,18 +107,20 @@ struct CorpusRun {
       target, inputs: inputs.manifest(of: [documents], skipped: [], comparing: false))
   }
 
+  private static let sentencesFile = "sentences.csv"
+
   /// Every file that a run writes.
   static let fileNames = [
     "documents.csv", "actors.csv", "document_actors.csv", "pairs.csv", "matrix.csv", "months.csv",
-    "sentences.csv", "report.xlsx", "summary.txt", Manifest.fileName,
+    sentencesFile, "report.xlsx", "summary.txt", Manifest.fileName,
   ]
 
   private func write(
     _ corpus: Corpus, to output: OutputFolder
-  ) throws -> (inputs: Manifest.Inputs, skipped: [InputError]) {
+  ) throws -> Written {
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
-    let (tallied, strongest) = try scan(corpus, limit: limit, to: output)
+    let (tallied, strongest, digest) = try scan(corpus, limit: limit, to: output)
     let tables = CorpusTables(
       gazetteer: gazetteer, documents: tallied.documents,
       sum: CorpusTally(
@@ -138,19 +141,25 @@ struct CorpusRun {
     let made = inputs.manifest(
       of: [Manifest.Version(version, corpus, tallied)],
       skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false)
-    return (made, tallied.skipped.map(\.fault))
+    return Written(
+      inputs: made, skipped: tallied.skipped.map(\.fault),
+      digests: [Self.sentencesFile: digest])
   }
 
   /// Scans the corpus and writes its sentences as they are found.
   private func scan(
     _ corpus: Corpus, limit: Int, to output: OutputFolder
-  ) throws -> (Tallied, (sentences: [SentenceEvidence], total: Int)) {
+  ) throws -> (Tallied, (sentences: [SentenceEvidence], total: Int), Digest) {
     let writer = CSVWriter()
     let references = corpus.references
     let ids = inputs.gazetteer.entries.map(\.id)
     var strongest = StrongestSentences(limit: limit)
-    let file = try output.file("sentences.csv")
-    try file.append(writer.header(of: SentencesTable.table(rows: [], total: 0)))
+    let file = try output.file(Self.sentencesFile)
+    // Locked for the compiler alone: no two pieces are written at a time.
+    let sum = Mutex(RunningSHA256())
+    let header = writer.header(of: SentencesTable.table(rows: [], total: 0))
+    sum.withLock { $0.add(header) }
+    try file.append(header)
     let progress = Progress(sizes: references.map(\.size))
     defer { progress.end() }
     let tallied = try inputs.tallying(threads: options.threads).tally(
@@ -165,11 +174,15 @@ struct CorpusRun {
         }
       },
       write: { rendered in
-        for bytes in rendered { try file.append(bytes) }
+        for bytes in rendered {
+          sum.withLock { $0.add(bytes) }
+          try file.append(bytes)
+        }
       },
       found: { strongest.add($0) }, progress: progress.show)
     try file.close()
-    return (tallied, (strongest.sentences(), strongest.total))
+    let digest = sum.withLock { $0.finish() }
+    return (tallied, (strongest.sentences(), strongest.total), digest)
   }
 
   /// The cells of sentences, whose documents are read again.
