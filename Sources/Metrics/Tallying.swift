@@ -154,22 +154,26 @@ package struct Tallying: Sendable {
     var evidence: [SentenceEvidence] = []
     var index = 0
     let mentions = annotations.mentions
+    var actors: [Int] = []
     while index < mentions.count {
       let number = mentions[index].sentence
-      var actors: [Int] = []
+      actors.removeAll(keepingCapacity: true)
       while index < mentions.count, mentions[index].sentence == number {
         if levels.contains(mentions[index].level) { actors.append(mentions[index].actor) }
         index += 1
       }
       guard !actors.isEmpty else { continue }
       actors.sort()
-      var distinct: [Int] = []
-      for actor in actors where distinct.last != actor { distinct.append(actor) }
+      var distinct = 1
+      for place in actors.indices.dropFirst() where actors[place] != actors[place - 1] {
+        actors[distinct] = actors[place]
+        distinct += 1
+      }
       let sentence = annotations.sentences[number]
       evidence.append(
         SentenceEvidence(
           document: place, sentence: number + 1, paragraph: sentence.paragraph + 1,
-          range: sentence.range, tone: sentence.tone, actors: distinct))
+          range: sentence.range, tone: sentence.tone, actors: Array(actors[..<distinct])))
     }
     return evidence
   }

@@ -167,22 +167,21 @@ extension Lexeme {
       position += letters.count
       guard letters.count == 8 else { break }
     }
+    var kind = position < end ? table[Int(text[position])] : .space
     // Digits, and letters among or behind them or at the very end of the text.
-    while position < end {
-      let kind = table[Int(text[position])]
-      guard !kind.isDisjoint(with: .alphanumeric) else { break }
+    while !kind.isDisjoint(with: .alphanumeric) {
       kinds.formUnion(kind)
       hash.add(text[position] | kind.rawValue & ByteKinds.capital.rawValue)
       position += 1
+      kind = position < end ? table[Int(text[position])] : .space
     }
     let wordEnd = position
     var isPlain = true
-    while position < end {
-      let kind = table[Int(text[position])]
-      if kind == .space { break }
+    while kind != .space {
       if !kind.contains(.punctuation) { isPlain = false }
       kinds.formUnion(kind)
       position += 1
+      kind = position < end ? table[Int(text[position])] : .space
     }
     self.start = UInt32(truncatingIfNeeded: range.lowerBound)
     self.end = UInt32(truncatingIfNeeded: position)

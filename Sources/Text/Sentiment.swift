@@ -70,23 +70,12 @@ package struct ToneScorer: Sendable {
     tones.reserveCapacity(sentences.count)
     var first = 0
     for sentence in sentences {
-      while first < scratch.tokens.all.count,
-        scratch.tokens.all[first].end <= UInt32(sentence.lowerBound)
-      {
-        first += 1
-      }
-      var last = first
-      while last < scratch.tokens.all.count,
-        scratch.tokens.all[last].end <= UInt32(sentence.upperBound)
-      {
-        last += 1
-      }
+      let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
+      first = scratch.tokens.place(endingAfter: start, from: first)
+      let last = scratch.tokens.place(endingAfter: end, from: first)
       let startsInside =
-        first < scratch.tokens.all.count
-        && scratch.tokens.all[first].start < UInt32(sentence.lowerBound)
-      let endsInside =
-        last < scratch.tokens.all.count
-        && scratch.tokens.all[last].start < UInt32(sentence.upperBound)
+        first < scratch.tokens.all.count && scratch.tokens.all[first].start < start
+      let endsInside = last < scratch.tokens.all.count && scratch.tokens.all[last].start < end
       if startsInside || endsInside {
         scratch.lexemes.removeAll(keepingCapacity: true)
         Lexeme.split(text, sentence, into: &scratch.lexemes)
@@ -226,6 +215,14 @@ extension ToneScorer {
 }
 
 extension ToneTokens {
+  /// The first token from a place on that ends after a position of the text.
+  fileprivate func place(endingAfter position: UInt32, from place: Int) -> Int {
+    let tokens = all.span
+    var place = place
+    while place < tokens.count, tokens[place].end <= position { place += 1 }
+    return place
+  }
+
   /// Where the notable tokens from a place on begin.
   fileprivate func firstNotable(from place: Int) -> Int {
     var low = 0
