@@ -46,7 +46,7 @@ package struct CorpusTables: Sendable {
   package func documentsTable() -> Table {
     let documents = documents
     let metrics = DocumentMetrics.all
-    let cells = metrics.map(\.cell)
+    let cells = metrics.cells()
     return Table(
       name: "documents", title: "Documents",
       note: "A row a document, by id; where a sheet cannot show all, those with most mentions.",
@@ -58,7 +58,7 @@ package struct CorpusTables: Sendable {
         return [
           .text(document.metadata.id), Cell(document.metadata.title),
           Cell(document.metadata.date), Cell(document.metadata.source),
-        ] + cells.map { $0(document) } + [.text(document.digest.hex)]
+        ] + cells(document) + [.text(document.digest.hex)]
       })
   }
 
@@ -66,7 +66,7 @@ package struct CorpusTables: Sendable {
     let ranking = ranking
     let entries = gazetteer.entries
     let metrics = ActorMetrics.all
-    let cells = metrics.map(\.cell)
+    let cells = metrics.cells()
     return Table(
       name: "actors", title: "Actors",
       note: "A row an actor of the gazetteer, most mentions first; actors never mentioned stand "
@@ -80,7 +80,7 @@ package struct CorpusTables: Sendable {
         let subject = frequency(of: actor)
         return [
           .text(entry.id), .text(entry.name), .text(entry.type.rawValue), Cell(entry.country),
-        ] + cells.map { $0(subject) }
+        ] + cells(subject)
           + [Cell(sum.actors[actor].firstDate), Cell(sum.actors[actor].lastDate)]
       })
   }
@@ -89,7 +89,7 @@ package struct CorpusTables: Sendable {
     let documents = documents
     let entries = gazetteer.entries
     let metrics = ActorMetrics.ofDocument
-    let cells = metrics.map(\.cell)
+    let cells = metrics.cells()
     let rows = documents.indices.flatMap { place in
       documents[place].actors.indices.map { (document: place, actor: $0) }
     }
@@ -111,14 +111,14 @@ package struct CorpusTables: Sendable {
         return [
           .text(document.metadata.id), Cell(document.metadata.date), .text(entry.id),
           .text(entry.name),
-        ] + cells.map { $0(subject) }
+        ] + cells(subject)
       })
   }
 
   package func pairsTable() -> Table {
     let entries = gazetteer.entries
     let metrics = PairMetrics.all
-    let cells = metrics.map(\.cell)
+    let cells = metrics.cells()
     let rows = Unit.allCases.flatMap { unit in
       sum.pairs.lazy.map { (unit: unit, pair: $0.key, both: $0.value[unit]) }
         .filter { $0.both > 0 }
@@ -142,7 +142,7 @@ package struct CorpusTables: Sendable {
         return [
           .text(first.id), .text(first.name), .text(second.id), .text(second.name),
           .text(unit.rawValue),
-        ] + cells.map { $0(counts) }
+        ] + cells(counts)
       })
   }
 
@@ -190,7 +190,7 @@ package struct CorpusTables: Sendable {
     let entries = gazetteer.entries
     let ranking = ranking
     let metrics = ActorMetrics.ofMonth
-    let cells = metrics.map(\.cell)
+    let cells = metrics.cells()
     var rows: [(month: String, actor: Int, subject: ActorFrequency)] = []
     for (month, documents) in byMonth.sorted(by: { $0.key < $1.key }) {
       let part = CorpusTally(documents, actors: entries.count, countingPairs: false)
@@ -214,7 +214,7 @@ package struct CorpusTables: Sendable {
       row: { [rows] index in
         let (month, actor, subject) = rows[index]
         return [.text(month), .text(entries[actor].id), .text(entries[actor].name)]
-          + cells.map { $0(subject) }
+          + cells(subject)
       })
   }
 }

@@ -20,6 +20,14 @@ extension Metric {
   }
 }
 
+extension Array {
+  /// Makes the cells of a subject, one for each of these metrics.
+  func cells<Subject>() -> @Sendable (Subject) -> [Cell] where Element == Metric<Subject> {
+    let makers = map(\.cell)
+    return { subject in makers.map { $0(subject) } }
+  }
+}
+
 extension Cell {
   /// A metric's value of a subject, as it is reported.
   package init<Subject: Sendable>(_ metric: Metric<Subject>, of subject: Subject) {
