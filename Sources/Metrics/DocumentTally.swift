@@ -209,6 +209,7 @@ private struct UnitActors {
   mutating func close(pairs: inout [UInt64]) -> [Int] {
     slots.sort()
     var distinct: [Int] = []
+    distinct.reserveCapacity(slots.count)
     for slot in slots where distinct.last != slot { distinct.append(slot) }
     for (index, first) in distinct.enumerated() {
       for second in distinct[(index + 1)...] {

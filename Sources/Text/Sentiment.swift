@@ -177,11 +177,13 @@ extension ToneScorer {
     var tone = Tone()
     let mixed = capitals > 0 && capitals < tokens.count
     var kept = 0
-    for hit in hits {
-      if isHit(tokens, hit.index) { tone.hits += 1 }
-      let valence = valence(tokens, hit.index, amongSmall: mixed)
+    // By number: what is iterated over is copied when it changes.
+    for number in hits.indices {
+      let index = hits[number].index
+      if isHit(tokens, index) { tone.hits += 1 }
+      let valence = valence(tokens, index, amongSmall: mixed)
       guard valence != 0 else { continue }
-      hits[kept] = ToneHit(index: hit.index, valence: valence)
+      hits[kept] = ToneHit(index: index, valence: valence)
       kept += 1
     }
     hits.removeLast(hits.count - kept)
