@@ -78,7 +78,6 @@ struct ToneBuffers {
 /// Every word that matters for tone, and the splitting of texts into such words and others.
 struct ToneVocabulary: Sendable {
   private struct Word {
-    var valence = 0.0
     var cue = Cue.ordinary
     var roles: ToneRoles = []
   }
@@ -86,6 +85,8 @@ struct ToneVocabulary: Sendable {
   private var vocabulary = Vocabulary()
   /// By number; the first stands for all words not in the vocabulary.
   private var words = [Word()]
+  /// In points, by number; apart from the rest, which is asked for at every word of a text.
+  private var valences = [0.0]
   private var emoji: [Unicode.Scalar: [UInt8]]
 
   init(_ lexicon: Lexicon) {
@@ -95,7 +96,7 @@ struct ToneVocabulary: Sendable {
     }
     for term in lexicon.terms {
       let index = index(of: term.text)
-      words[index].valence = Double(term.valence) / 1000
+      valences[index] = Double(term.valence) / 1000
       words[index].roles.formUnion([.lexical, .scoring])
     }
     let lists: [(ToneRoles, [String])] = [
@@ -112,7 +113,7 @@ struct ToneVocabulary: Sendable {
 
   /// In points; 0 for a word that is not in the lexicon.
   func valence(of token: ToneToken) -> Double {
-    words[Int(token.word)].valence
+    valences[Int(token.word)]
   }
 
   /// Makes tokens of lexemes, as VADER splits a text.
@@ -381,7 +382,10 @@ extension ToneVocabulary {
     var small: [UInt8] = []
     lowercase(bytes.span, 0..<bytes.count, into: &small)
     let number = Int(vocabulary.insert(small[...]))
-    if number == words.count { words.append(Word()) }
+    if number == words.count {
+      words.append(Word())
+      valences.append(0)
+    }
     return number
   }
 }

@@ -8,9 +8,8 @@ struct Vocabulary: Sendable {
     var hash: UInt64 = 0
     /// 0 = free.
     var number: Int32 = 0
-    var length: Int32 = 0
-    /// Whether the hash of the word is the word: of an ASCII word as short as this.
-    var isExact = false
+    /// Of an ASCII word so short that its hash and its length are the word; else 0.
+    var exactLength: Int32 = 0
   }
 
   /// Open addressing, a power of two in size, at most half full.
@@ -41,7 +40,7 @@ struct Vocabulary: Sendable {
     starts.append(Int32(pool.count))
     let isExact = bytes.count <= WordHash.exactLength && bytes.allSatisfy { $0 < 0x80 }
     place(
-      Slot(hash: hash.value, number: number, length: Int32(bytes.count), isExact: isExact))
+      Slot(hash: hash.value, number: number, exactLength: isExact ? Int32(bytes.count) : 0))
     return number
   }
 
@@ -70,8 +69,9 @@ struct Vocabulary: Sendable {
     while true {
       let slot = slots[place]
       if slot.number == 0 { return 0 }
-      if slot.hash == hash, Int(slot.length) == range.count,
-        isASCII && slot.isExact || isWord(slot.number, equalTo: text, range: range)
+      if slot.hash == hash,
+        isASCII && Int(slot.exactLength) == range.count
+          || isWord(slot.number, equalTo: text, range: range)
       {
         return slot.number
       }
@@ -79,9 +79,10 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// Whether a word is that of a text of the same length.
+  /// Whether a word is that of a text.
   private func isWord(_ number: Int32, equalTo text: Span<UInt8>, range: Range<Int>) -> Bool {
     let start = Int(starts[Int(number)])
+    guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
     var index = 0
     while index < range.count {
       let byte = text[range.lowerBound + index]
