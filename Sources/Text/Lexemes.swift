@@ -5,14 +5,16 @@ struct Lexeme {
   var end: UInt32
   /// Where the letters and digits that begin it end.
   var wordEnd: UInt32
-  /// Of the bytes up to `wordEnd`, in lower case; meaningful where the lexeme is plain.
-  var hash: UInt64
   /// The kinds of bytes it has.
   var kinds: ByteKinds
 
   /// Whether it is an ASCII word of which nothing is left to find out: all letters and digits, or
   /// three of them or more with nothing but punctuation behind. Most words are.
   var isPlain: Bool
+
+  /// Of the bytes up to `wordEnd`, in lower case; meaningful where the lexeme is plain. It stands
+  /// last, where it leaves no gap: a document's lexemes should stay close to the processor.
+  var hash: UInt64
 
   /// The letters and digits of a plain lexeme.
   var word: Range<Int> { Int(start)..<Int(wordEnd) }
