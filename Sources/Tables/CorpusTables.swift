@@ -25,8 +25,14 @@ package struct CorpusTables: Sendable {
   private func priority(_ rows: Int, by weight: (Int) -> Int) -> [Int]? {
     guard rows > sheetRows else { return nil }
     let weights = (0..<rows).map(weight)
-    let heaviest = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
-    return heaviest.prefix(sheetRows).sorted()
+    // Of the rows just heavy enough, the first ones that there is room for.
+    let least = weights.sorted(by: >)[sheetRows]
+    var room = sheetRows - weights.count { $0 > least }
+    return weights.indices.filter { row in
+      guard weights[row] == least else { return weights[row] > least }
+      room -= 1
+      return room >= 0
+    }
   }
 
   /// Actors in the order in which they are listed: most mentions first, then as in the gazetteer.

@@ -21,10 +21,15 @@ package struct Digest: Sendable, Hashable, CustomStringConvertible {
 
   /// 64 lower-case digits, as `sha256sum` prints them.
   package var hex: String {
-    [first, second, third, fourth].map { number in
-      let digits = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    var hex: [UInt8] = []
+    hex.reserveCapacity(64)
+    for number in [first, second, third, fourth] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: number >> shift & 0xF)
+        hex.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+    return String(decoding: hex, as: UTF8.self)
   }
 
   package var description: String { hex }
