@@ -11,7 +11,7 @@ package struct SentenceEvidence: Sendable, Equatable {
   package var range: Range<Int>
   package var tone: Tone
   /// Indexes into `Gazetteer.entries`, ascending, each once.
-  package var actors: [Int]
+  package var actors: ArraySlice<Int>
 }
 
 /// What a corpus came to.
@@ -154,26 +154,35 @@ package struct Tallying: Sendable {
     var evidence: [SentenceEvidence] = []
     var index = 0
     let mentions = annotations.mentions
+    // Those of all sentences, one after the other: an array for each would be half a million.
     var actors: [Int] = []
+    var ends: [Int] = []
     while index < mentions.count {
       let number = mentions[index].sentence
-      actors.removeAll(keepingCapacity: true)
+      let start = actors.count
       while index < mentions.count, mentions[index].sentence == number {
         if levels.contains(mentions[index].level) { actors.append(mentions[index].actor) }
         index += 1
       }
-      guard !actors.isEmpty else { continue }
-      actors.sort()
-      var distinct = 1
-      for place in actors.indices.dropFirst() where actors[place] != actors[place - 1] {
-        actors[distinct] = actors[place]
-        distinct += 1
+      guard actors.count > start else { continue }
+      actors[start...].sort()
+      var end = start + 1
+      for next in start + 1..<actors.count where actors[next] != actors[end - 1] {
+        actors[end] = actors[next]
+        end += 1
       }
+      actors.removeLast(actors.count - end)
+      ends.append(end)
       let sentence = annotations.sentences[number]
       evidence.append(
         SentenceEvidence(
           document: place, sentence: number + 1, paragraph: sentence.paragraph + 1,
-          range: sentence.range, tone: sentence.tone, actors: Array(actors[..<distinct])))
+          range: sentence.range, tone: sentence.tone, actors: []))
+    }
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      evidence[number].actors = actors[start..<end]
+      start = end
     }
     return evidence
   }

@@ -72,7 +72,8 @@ package enum SentencesTable {
   ) {
     let actors = evidence.actors
     let names =
-      actors.count == 1 ? ids[actors[0]] : actors.map { ids[$0] }.joined(separator: "; ")
+      actors.count == 1
+      ? ids[actors[actors.startIndex]] : actors.map { ids[$0] }.joined(separator: "; ")
     use(.text(document.metadata.id), .text)
     use(.integer(evidence.sentence), .integer)
     use(.integer(evidence.paragraph), .integer)
