@@ -12,7 +12,7 @@ PROGRAM := $(BUILD)/rapporteur
 PACKAGES := libxlsxwriter-dev libssl-dev pkg-config
 
 .DEFAULT_GOAL := check
-.PHONY: help check report compare test build lint format bench install check-sample prerequisites
+.PHONY: help check report compare test build lint format bench score install check-sample prerequisites
 
 help: ## Say what there is
 	@echo "make            all that must hold before a commit (= make check)"
@@ -55,6 +55,9 @@ format: ## Put the sources into the style
 bench: build ## Time a full run beside wc and cat: CORPUS=folder MB=size (default: a small one)
 	@$(SWIFT) build -c release --product rapporteur-bench
 	@$(BUILD)/rapporteur-bench $(PROGRAM) $(CORPUS) $(MB)
+
+score: build ## Measure against reference data: GOLD=folder CORPUS=folder (ERRORS=1 lists what is wrong)
+	@python3 Tests/Score/score.py $(if $(ERRORS),--errors) $(PROGRAM) "$(GOLD)" "$(CORPUS)"
 
 install: build ## Install below PREFIX (default /usr/local)
 	install -d "$(PREFIX)/bin" "$(PREFIX)/share/rapporteur/Lexicons" \

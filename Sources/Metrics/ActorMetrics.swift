@@ -31,20 +31,40 @@ extension ActorFrequency {
 package enum ActorMetrics {
   /// In a corpus.
   package static let all = [
-    mentions, share, perTenThousand, documents, documentShare, sentences, paragraphs, names,
-    adjectivals, metonyms, roles, tone, scoredSentences,
+    mentions, share, perTenThousand, documents, documentShare, sentences, paragraphs, low, high,
+    raw, names, adjectivals, metonyms, nominals, government, territory, demonym, compound,
+    institution, tone, scoredSentences,
   ]
   /// In a month.
   package static let ofMonth = [mentions, perTenThousand, documents, sentences, tone]
   /// In one document.
   package static let ofDocument = [
-    mentions, perTenThousand, sentences, paragraphs, names, adjectivals, metonyms, roles, tone,
-    scoredSentences,
+    mentions, perTenThousand, sentences, paragraphs, low, high, raw, names, adjectivals, metonyms,
+    nominals, tone, scoredSentences,
   ]
 
   package static let mentions = count(
-    "mentions", "mentions", "Mentions of the actor, at the levels that the report counts."
+    "mentions", "mentions",
+    "Mentions of the actor in the body, at the levels that the report counts: the likely count."
   ) { $0.mentions }
+
+  package static let low = count(
+    "mentions_low", "mentions",
+    "Of those, the certain ones: forms that are the actor's alone, in any document or once it has "
+      + "been named in full."
+  ) { $0.certain }
+
+  package static let high = count(
+    "mentions_high", "mentions",
+    "mentions, with every form that may be the actor's too: shared with others and undecided, or a "
+      + "capital taken for a place.",
+    example: 6
+  ) { $0.mentions + $0.possible }
+
+  package static let raw = count(
+    "mentions_raw", "mentions",
+    "Mentions in the whole text, titles, bylines and boilerplate included."
+  ) { $0.raw }
 
   package static let share = Metric<ActorFrequency>(
     name: "share", unit: "%",
@@ -97,10 +117,31 @@ package enum ActorMetrics {
     "metonym", "mentions", "Mentions by a capital or seat that stands for a government (Baghdad)."
   ) { $0.levels.metonym }
 
-  package static let roles = count(
-    "role", "mentions",
-    "Mentions by an office that the actor held on the document's date (Iraqi prime minister)."
-  ) { $0.levels.role }
+  package static let nominals = count(
+    "nominal", "mentions",
+    "Mentions by a definite description, an office above all (the prime minister)."
+  ) { $0.levels.nominal }
+
+  package static let government = sense(
+    "as_government", "A state that acts, decides or is addressed; with its capital as metonym."
+  ) { $0.government }
+
+  package static let territory = sense(
+    "as_territory", "A state as a place or a country (in Iraq)."
+  ) { $0.territory }
+
+  package static let demonym = sense(
+    "as_demonym", "A state by an adjective or a noun for its people (Iraqi, Iraqis)."
+  ) { $0.demonym }
+
+  package static let compound = sense(
+    "in_compound", "A state tied to another word (Iran-backed, U.S.-Iraq)."
+  ) { $0.compound }
+
+  package static let institution = sense(
+    "in_institution",
+    "A state's form inside the name of another actor or an exclusion (Bank of Iraq); no mention."
+  ) { $0.institution }
 
   package static let tone = Metric<ActorFrequency>(
     name: "tone_where_named", unit: "VADER compound, −1 to 1",
@@ -120,8 +161,14 @@ package enum ActorMetrics {
     "Sentences that mention the actor and hold a lexicon word: what tone_where_named rests on."
   ) { $0.scoredSentences }
 
+  private static func sense(
+    _ name: String, _ definition: String, _ value: @escaping @Sendable (SenseCounts) -> Int
+  ) -> Metric<ActorFrequency> {
+    count(name, "forms", definition + " At every level, in the body.") { value($0.senses) }
+  }
+
   private static func count(
-    _ name: String, _ unit: String, _ definition: String,
+    _ name: String, _ unit: String, _ definition: String, example: Double = 3,
     _ value: @escaping @Sendable (ActorSum) -> Int
   ) -> Metric<ActorFrequency> {
     var subject = frequency()
@@ -130,10 +177,15 @@ package enum ActorMetrics {
     subject.actor.sentences = 3
     subject.actor.paragraphs = 3
     subject.actor.scoredSentences = 3
-    subject.actor.levels = LevelCounts(name: 3, adjectival: 3, metonym: 3, role: 3)
+    subject.actor.certain = 3
+    subject.actor.possible = 3
+    subject.actor.raw = 3
+    subject.actor.levels = LevelCounts(name: 3, adjectival: 3, metonym: 3, nominal: 3)
+    subject.actor.senses = SenseCounts(
+      government: 3, territory: 3, demonym: 3, compound: 3, institution: 3)
     return Metric<ActorFrequency>(
       name: name, unit: unit, definition: definition,
-      value: { Double(value($0.actor)) }, examples: [(subject, 3), (frequency(), 0)])
+      value: { Double(value($0.actor)) }, examples: [(subject, example), (frequency(), 0)])
   }
 
   /// An actor for the examples.

@@ -18,7 +18,13 @@ package struct ActorPair: Sendable, Hashable, Comparable {
 /// What a corpus says of one actor: the sum over documents.
 package struct ActorSum: Sendable, Equatable {
   package var mentions = 0
+  /// Of those, the ones that are certain; and what may be mentions beside them.
+  package var certain = 0
+  package var possible = 0
+  /// Mentions in all zones.
+  package var raw = 0
   package var levels = LevelCounts()
+  package var senses = SenseCounts()
   /// Documents, paragraphs and sentences with a counted mention.
   package var documents = 0
   package var paragraphs = 0
@@ -34,8 +40,12 @@ package struct ActorSum: Sendable, Equatable {
 
   mutating func add(_ tally: ActorTally, date: CalendarDate?) {
     levels = levels + tally.levels
+    senses = senses + tally.senses
+    possible += tally.possible
+    raw += tally.raw
     guard tally.mentions > 0 else { return }
     mentions += tally.mentions
+    certain += tally.certain
     documents += 1
     paragraphs += tally.paragraphs
     sentences += tally.sentences
@@ -49,7 +59,11 @@ package struct ActorSum: Sendable, Equatable {
   package static func + (left: Self, right: Self) -> Self {
     var sum = left
     sum.mentions += right.mentions
+    sum.certain += right.certain
+    sum.possible += right.possible
+    sum.raw += right.raw
     sum.levels = left.levels + right.levels
+    sum.senses = left.senses + right.senses
     sum.documents += right.documents
     sum.paragraphs += right.paragraphs
     sum.sentences += right.sentences
@@ -90,7 +104,7 @@ package struct PairSum: Sendable, Equatable {
 package struct CorpusTally: Sendable, Equatable {
   package var documents = 0
   package var bytes = 0
-  package var words = 0
+  package var zoneWords = ZoneWords()
   package var sentences = 0
   package var paragraphs = 0
   package var mentions = 0
@@ -108,6 +122,9 @@ package struct CorpusTally: Sendable, Equatable {
   /// As many as the gazetteer has entries.
   package var actors: [ActorSum]
   package var pairs: [ActorPair: PairSum] = [:]
+
+  /// Words of the body.
+  package var words: Int { zoneWords.body }
 
   /// The tally of no documents.
   ///
@@ -147,12 +164,12 @@ package struct CorpusTally: Sendable, Equatable {
   private mutating func add(_ tally: DocumentTally, countingPairs: Bool) {
     documents += 1
     bytes += tally.bytes
-    words += tally.words
+    zoneWords = zoneWords + tally.zoneWords
     sentences += tally.sentences
     paragraphs += tally.paragraphs
-    hits += tally.tone.hits
+    hits += tally.bodyHits
     hitsInNames += tally.hitsInNames
-    if tally.tone.hits > 0 {
+    if tally.bodyHits > 0 {
       scoredDocuments += 1
       scoredSentences += tally.sentences
       sentenceCompound += tally.sentenceCompound
@@ -187,7 +204,7 @@ package struct CorpusTally: Sendable, Equatable {
     var sum = left
     sum.documents += right.documents
     sum.bytes += right.bytes
-    sum.words += right.words
+    sum.zoneWords = left.zoneWords + right.zoneWords
     sum.sentences += right.sentences
     sum.paragraphs += right.paragraphs
     sum.mentions += right.mentions

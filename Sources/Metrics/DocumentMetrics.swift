@@ -3,13 +3,15 @@ import Text
 /// The figures of a document, in column order.
 package enum DocumentMetrics {
   package static let all = [
-    words, sentences, paragraphs, mentions, actors, mentionsPerTenThousand, meanCompound, compound,
+    words, sentences, paragraphs, mentions, actors, mentionsPerTenThousand, rawWords,
+    boilerplateShare, rawMentions, meanCompound, compound,
     negative, neutral, positive, hits, hitsInNames,
   ]
 
   package static let words = Metric<DocumentTally>(
     name: "words", unit: "words",
-    definition: "Words after UAX #29: letters and digits, joined by an apostrophe or a point "
+    definition:
+      "Words of the body after UAX #29: letters and digits, joined by an apostrophe or a point "
       + "between letters (don't, U.S) and by a point or comma between digits (3.5); the parts of a "
       + "hyphenated compound count apart.",
     value: { Double($0.words) },
@@ -17,25 +19,27 @@ package enum DocumentMetrics {
 
   package static let sentences = Metric<DocumentTally>(
     name: "sentences", unit: "sentences",
-    definition: "Sentences of the text; a heading or a list item without a full stop is one.",
+    definition: "Sentences of the body; a heading or a list item without a full stop is one.",
     value: { Double($0.sentences) },
     examples: [(tally(sentences: 7), 7)])
 
   package static let paragraphs = Metric<DocumentTally>(
     name: "paragraphs", unit: "paragraphs",
-    definition: "Paragraphs, headings and list items of the text.",
+    definition: "Paragraphs, headings and list items of the body.",
     value: { Double($0.paragraphs) },
     examples: [(tally(paragraphs: 3), 3)])
 
   package static let mentions = Metric<DocumentTally>(
     name: "mentions", unit: "mentions",
-    definition: "Mentions of all actors of the gazetteer, at the levels that the report counts.",
+    definition:
+      "Mentions of all actors of the gazetteer in the body, at the levels that the report "
+      + "counts.",
     value: { Double($0.mentions) },
     examples: [(tally(mentions: [4, 0, 1]), 5)])
 
   package static let actors = Metric<DocumentTally>(
     name: "actors", unit: "actors",
-    definition: "Different actors that the document mentions.",
+    definition: "Different actors that the body mentions.",
     value: { Double($0.actors.count { $0.mentions > 0 }) },
     examples: [(tally(mentions: [4, 0, 1]), 2)])
 
@@ -49,13 +53,37 @@ package enum DocumentMetrics {
     },
     examples: [(tally(words: 400, mentions: [3]), 75), (tally(words: 0), nil)])
 
+  package static let rawWords = Metric<DocumentTally>(
+    name: "words_raw", unit: "words",
+    definition: "Words of the whole text: body, title, byline and boilerplate.",
+    value: { Double($0.zoneWords.all) },
+    examples: [(tally(words: 120, boilerplate: 30), 150)])
+
+  package static let boilerplateShare = Metric<DocumentTally>(
+    name: "boilerplate_share", unit: "%",
+    definition: "Words of boilerplate (teasers, captions, biographies, menus, labels) × 100 ÷ "
+      + "words_raw; left_out.csv lists them.",
+    decimals: 1,
+    value: { document in
+      guard document.zoneWords.all > 0 else { return nil }
+      return 100 * Double(document.zoneWords.boilerplate) / Double(document.zoneWords.all)
+    },
+    examples: [(tally(words: 120, boilerplate: 30), 20), (tally(), nil)])
+
+  package static let rawMentions = Metric<DocumentTally>(
+    name: "mentions_raw", unit: "mentions",
+    definition: "Mentions in the whole text, at the levels that the report counts.",
+    value: { document in Double(document.actors.reduce(0) { $0 + $1.raw }) },
+    examples: [(tally(mentions: [4, 0, 1]), 5)])
+
   package static let meanCompound = Metric<DocumentTally>(
     name: "tone_mean", unit: "VADER compound, −1 to 1",
-    definition: "Mean of the compound tone of all sentences, each scored alone by VADER's rules "
-      + "without lexicon words inside actors' names. Empty where the text has no lexicon word.",
+    definition:
+      "Mean of the compound tone of the body's sentences, each scored alone by VADER's rules "
+      + "without lexicon words inside actors' names. Empty where the body has no lexicon word.",
     decimals: 4,
     value: { document in
-      guard document.tone.hits > 0, document.sentences > 0 else { return nil }
+      guard document.bodyHits > 0, document.sentences > 0 else { return nil }
       return Double(document.sentenceCompound) / 10_000 / Double(document.sentences)
     },
     examples: [
@@ -65,7 +93,7 @@ package enum DocumentMetrics {
 
   package static let compound = scored(
     "tone_compound", "VADER compound, −1 to 1",
-    "Compound tone of the whole text taken as one: the sum of valences s as s ÷ √(s² + 15). It "
+    "Compound tone of the whole text, all zones, taken as one: the sum of valences s as s ÷ √(s² + 15). It "
       + "saturates: a long text tends to −1 or 1; tone_mean does not.",
     decimals: 4, scale: 10_000, example: (-7_096, -0.7096)
   ) { $0.compound }
@@ -87,7 +115,7 @@ package enum DocumentMetrics {
 
   package static let hits = Metric<DocumentTally>(
     name: "lexicon_hits", unit: "words",
-    definition: "Words of the lexicon that were scored.",
+    definition: "Words of the lexicon that were scored, in all zones.",
     value: { Double($0.tone.hits) },
     examples: [(tally(hits: 12), 12)])
 
@@ -121,21 +149,27 @@ package enum DocumentMetrics {
 
   /// A document for the examples.
   private static func tally(
-    words: Int = 0, sentences: Int = 0, paragraphs: Int = 0, mentions: [Int] = [], hits: Int = 0,
+    words: Int = 0, boilerplate: Int = 0, sentences: Int = 0, paragraphs: Int = 0,
+    mentions: [Int] = [], hits: Int = 0,
     sentenceCompound: Int = 0
   ) -> DocumentTally {
     var annotations = Annotations()
-    annotations.words = words
+    annotations.paragraphs = [
+      Paragraph(range: 0..<0, words: words),
+      Paragraph(range: 0..<0, zone: .boilerplate, words: boilerplate),
+    ]
     annotations.tone.hits = hits
     var tally = DocumentTally(
       Document(metadata: DocumentMetadata(id: "a.txt"), bytes: []),
       digest: Digest([UInt8](repeating: 0, count: 32)), annotations: annotations, levels: [])
     tally.sentences = sentences
     tally.paragraphs = paragraphs
+    tally.bodyHits = hits
     tally.sentenceCompound = sentenceCompound
     tally.actors = mentions.enumerated().map { index, count in
       var actor = ActorTally(actor: index)
       actor.mentions = count
+      actor.raw = count
       return actor
     }
     return tally

@@ -5,13 +5,13 @@ package struct LevelCounts: Sendable, Equatable {
   package var name = 0
   package var adjectival = 0
   package var metonym = 0
-  package var role = 0
+  package var nominal = 0
 
-  package init(name: Int = 0, adjectival: Int = 0, metonym: Int = 0, role: Int = 0) {
+  package init(name: Int = 0, adjectival: Int = 0, metonym: Int = 0, nominal: Int = 0) {
     self.name = name
     self.adjectival = adjectival
     self.metonym = metonym
-    self.role = role
+    self.nominal = nominal
   }
 
   package subscript(level: Level) -> Int {
@@ -20,7 +20,7 @@ package struct LevelCounts: Sendable, Equatable {
       case .name: name
       case .adjectival: adjectival
       case .metonym: metonym
-      case .role: role
+      case .nominal: nominal
       case .exclusion: 0
       }
     }
@@ -29,7 +29,7 @@ package struct LevelCounts: Sendable, Equatable {
       case .name: name = newValue
       case .adjectival: adjectival = newValue
       case .metonym: metonym = newValue
-      case .role: role = newValue
+      case .nominal: nominal = newValue
       case .exclusion: break
       }
     }
@@ -38,18 +38,97 @@ package struct LevelCounts: Sendable, Equatable {
   package static func + (left: Self, right: Self) -> Self {
     Self(
       name: left.name + right.name, adjectival: left.adjectival + right.adjectival,
-      metonym: left.metonym + right.metonym, role: left.role + right.role)
+      metonym: left.metonym + right.metonym, nominal: left.nominal + right.nominal)
   }
 }
 
-/// What one document says of one actor.
+/// How often a state's name stands for what.
+package struct SenseCounts: Sendable, Equatable {
+  package var government = 0
+  package var territory = 0
+  package var demonym = 0
+  package var compound = 0
+  /// Inside the names of other actors and of exclusions; no mentions.
+  package var institution = 0
+
+  package init(
+    government: Int = 0, territory: Int = 0, demonym: Int = 0, compound: Int = 0,
+    institution: Int = 0
+  ) {
+    self.government = government
+    self.territory = territory
+    self.demonym = demonym
+    self.compound = compound
+    self.institution = institution
+  }
+
+  mutating func add(_ sense: StateSense) {
+    switch sense {
+    case .government: government += 1
+    case .territory: territory += 1
+    case .demonym: demonym += 1
+    case .compound: compound += 1
+    case .institution: institution += 1
+    }
+  }
+
+  package static func + (left: Self, right: Self) -> Self {
+    Self(
+      government: left.government + right.government, territory: left.territory + right.territory,
+      demonym: left.demonym + right.demonym, compound: left.compound + right.compound,
+      institution: left.institution + right.institution)
+  }
+}
+
+/// How often each zone's words occur.
+package struct ZoneWords: Sendable, Equatable {
+  package var body = 0
+  package var title = 0
+  package var byline = 0
+  package var boilerplate = 0
+
+  package init(body: Int = 0, title: Int = 0, byline: Int = 0, boilerplate: Int = 0) {
+    self.body = body
+    self.title = title
+    self.byline = byline
+    self.boilerplate = boilerplate
+  }
+
+  package var all: Int { body + title + byline + boilerplate }
+
+  mutating func add(_ paragraph: Paragraph) {
+    switch paragraph.zone {
+    case .body: body += paragraph.words
+    case .title: title += paragraph.words
+    case .byline: byline += paragraph.words
+    case .boilerplate: boilerplate += paragraph.words
+    }
+  }
+
+  package static func + (left: Self, right: Self) -> Self {
+    Self(
+      body: left.body + right.body, title: left.title + right.title,
+      byline: left.byline + right.byline, boilerplate: left.boilerplate + right.boilerplate)
+  }
+}
+
+/// What one document says of one actor; in the body, where nothing else is said.
 package struct ActorTally: Sendable, Equatable {
   /// Index into `Gazetteer.entries`.
   package var actor: Int
   /// Mentions at the levels the report counts.
   package var mentions = 0
+  /// Of those, the ones that are certain.
+  package var certain = 0
+  /// What may be mentions beside those: forms shared with others that nothing decides, and capitals
+  /// taken for places.
+  package var possible = 0
+  /// Mentions at the counted levels in all zones.
+  package var raw = 0
   /// Mentions at every level, counted or not.
   package var levels = LevelCounts()
+  /// Of a state: what its names stand for, at every level.
+  package var senses = SenseCounts()
   /// Sentences with a counted mention.
   package var sentences = 0
   /// Paragraphs with a counted mention.
@@ -80,12 +159,16 @@ package struct DocumentTally: Sendable, Equatable {
   /// Of the file's bytes.
   package var digest: Digest
   package var bytes: Int
-  package var words: Int
+  package var zoneWords: ZoneWords
+  /// Of the body.
   package var sentences: Int
+  /// Of the body.
   package var paragraphs: Int
-  /// The tone of the whole text taken as one.
+  /// The tone of the whole text, all zones, taken as one.
   package var tone: Tone
-  /// Sum of the compound tone of all sentences, in ten-thousandths.
+  /// Lexicon words that were scored in the body.
+  package var bodyHits: Int
+  /// Sum of the compound tone of the body's sentences, in ten-thousandths.
   package var sentenceCompound: Int
   /// Lexicon words left out because they stand inside an actor's name.
   package var hitsInNames: Int
@@ -93,6 +176,16 @@ package struct DocumentTally: Sendable, Equatable {
   package var actors: [ActorTally]
   /// Ascending by (first, second); only pairs that share a paragraph.
   package var pairs: [PairTally]
+
+  /// The forms of the mentions, at every level.
+  package var forms: [FormTally]
+  /// Spellings that the gazetteer does not have.
+  package var variants: [VariantTally]
+  package var ambiguous: [AmbiguousTally]
+  package var unlisted: [UnlistedTally]
+
+  /// Words of the body: what rates are measured against.
+  package var words: Int { zoneWords.body }
 
   /// Counted mentions of all actors.
   package var mentions: Int { actors.reduce(0) { $0 + $1.mentions } }
@@ -110,24 +203,36 @@ package struct DocumentTally: Sendable, Equatable {
     metadata = document.metadata
     self.digest = digest
     bytes = document.bytes.count
-    words = annotations.words
-    sentences = annotations.sentences.count
-    paragraphs = annotations.paragraphs.count
+    var zoneWords = ZoneWords()
+    for paragraph in annotations.paragraphs { zoneWords.add(paragraph) }
+    self.zoneWords = zoneWords
+    paragraphs = annotations.paragraphs.count { $0.zone == .body }
+    (sentences, bodyHits, sentenceCompound) = (0, 0, 0)
+    for sentence in annotations.sentences
+    where annotations.paragraphs[sentence.paragraph].zone == .body {
+      sentences += 1
+      bodyHits += sentence.tone.hits
+      sentenceCompound += sentence.tone.compound
+    }
     tone = annotations.tone
     hitsInNames = annotations.hitsInNames
-    sentenceCompound = annotations.sentences.reduce(0) { $0 + $1.tone.compound }
     (actors, pairs) = Self.count(annotations, levels: levels)
+    (forms, variants) = FormTally.count(document, annotations)
+    ambiguous = AmbiguousTally.count(document, annotations)
+    unlisted = UnlistedTally.count(annotations)
   }
 
   private static func count(
     _ annotations: Annotations, levels: Set<Level>
   ) -> ([ActorTally], [PairTally]) {
-    guard !annotations.mentions.isEmpty else { return ([], []) }
+    let named =
+      annotations.mentions.map(\.actor) + annotations.ambiguous.flatMap(\.candidates)
+      + annotations.places.map(\.actor) + annotations.nested.map(\.actor)
+    guard !named.isEmpty else { return ([], []) }
     var seen: [Int] = []
-    for actor in annotations.mentions.map(\.actor).sorted() where seen.last != actor {
-      seen.append(actor)
-    }
+    for actor in named.sorted() where seen.last != actor { seen.append(actor) }
     var actors = seen.map(ActorTally.init)
+    countPossible(annotations, levels: levels, seen, in: &actors)
     var sentencePairs: [UInt64] = []
     var paragraphPairs: [UInt64] = []
     /// Actors of the sentence and of the paragraph being read, as slots.
@@ -151,9 +256,14 @@ package struct DocumentTally: Sendable, Equatable {
 
     for mention in annotations.mentions {
       let slot = seen.place(of: mention.actor)
+      let isCounted = levels.contains(mention.level)
+      if isCounted { actors[slot].raw += 1 }
+      guard annotations.zone(ofSentence: mention.sentence) == .body else { continue }
       actors[slot].levels[mention.level] += 1
-      guard levels.contains(mention.level) else { continue }
+      if let sense = mention.sense { actors[slot].senses.add(sense) }
+      guard isCounted else { continue }
       actors[slot].mentions += 1
+      if mention.certainty == .certain { actors[slot].certain += 1 }
       if sentence.unit != mention.sentence {
         endSentence()
         sentence.unit = mention.sentence
@@ -169,6 +279,25 @@ package struct DocumentTally: Sendable, Equatable {
     endSentence()
     endParagraph()
     return (actors, pairs(sentencePairs, paragraphPairs, seen))
+  }
+
+  /// Counts what is no mention but might be, or stands in other names.
+  private static func countPossible(
+    _ annotations: Annotations, levels: Set<Level>, _ seen: [Int], in actors: inout [ActorTally]
+  ) {
+    func isInBody(_ sentence: Int) -> Bool { annotations.zone(ofSentence: sentence) == .body }
+    for form in annotations.ambiguous
+    where levels.contains(form.level) && isInBody(form.sentence) {
+      for actor in form.candidates { actors[seen.place(of: actor)].possible += 1 }
+    }
+    if levels.contains(.metonym) {
+      for place in annotations.places where isInBody(place.sentence) {
+        actors[seen.place(of: place.actor)].possible += 1
+      }
+    }
+    for name in annotations.nested where isInBody(name.sentence) {
+      if let sense = name.sense { actors[seen.place(of: name.actor)].senses.add(sense) }
+    }
   }
 
   /// Counts equal keys of two lists of pairs, each key two slots.

@@ -14,12 +14,38 @@ package struct SentenceEvidence: Sendable, Equatable {
   package var actors: ArraySlice<Int>
 }
 
+/// A paragraph that is not body, and why.
+package struct ParagraphEvidence: Sendable, Equatable {
+  /// The document's place in the corpus.
+  package var document: Int
+  /// Counted from 1 within the document.
+  package var number: Int
+  package var paragraph: Paragraph
+
+  static func leftOut(of annotations: Annotations, _ document: Int) -> [ParagraphEvidence] {
+    var evidence: [ParagraphEvidence] = []
+    for (index, paragraph) in annotations.paragraphs.enumerated() where paragraph.zone != .body {
+      evidence.append(
+        ParagraphEvidence(document: document, number: index + 1, paragraph: paragraph))
+    }
+    return evidence
+  }
+}
+
+/// What a reader may want to see of some documents beside their figures.
+package struct Findings: Sendable {
+  package var sentences: [SentenceEvidence] = []
+  package var leftOut: [ParagraphEvidence] = []
+}
+
 /// What a corpus came to.
 package struct Tallied: Sendable {
   /// In the order of the documents, without those that could not be read.
   package var documents: [DocumentTally]
   /// The documents that could not be read, in order: their places in the corpus, and why.
   package var skipped: [(place: Int, fault: InputError)]
+  /// The lines that recur throughout the corpus.
+  package var repeated = RepeatedLines()
 }
 
 /// Turns the documents of a corpus into tallies, in parallel.
@@ -36,21 +62,33 @@ package struct Tallying: Sendable {
     self.threads = threads
   }
 
-  /// Turns the sentences of a document that mention an actor into bytes.
-  package typealias Render = @Sendable (Document, [SentenceEvidence], inout [UInt8]) -> Void
+  /// What a document adds to the two tables that are written while documents are scanned.
+  package struct Rendered: Sendable {
+    /// Rows of sentences that mention an actor.
+    package var sentences: [UInt8] = []
+    /// Rows of paragraphs that are not body.
+    package var leftOut: [UInt8] = []
+
+    package init() {}
+  }
+
+  /// Turns a document's sentences that mention an actor, and its paragraphs that are not body, into
+  /// bytes.
+  package typealias Render =
+    @Sendable (Document, [SentenceEvidence], [ParagraphEvidence], inout Rendered) -> Void
 
   /// What one batch of documents came to.
   private struct Batch: Sendable {
     var documents: [DocumentTally] = []
-    var evidence: [SentenceEvidence] = []
-    var rendered: [UInt8] = []
+    var findings = Findings()
+    var rendered = Rendered()
     var faults: [(place: Int, fault: InputError)] = []
   }
 
   /// What a worker does next, and what comes of it.
   private enum Job: Sendable {
     case scan(Range<Int>)
-    case write([[UInt8]])
+    case write([Rendered])
   }
   private enum Outcome: Sendable {
     case scanned(Batch)
@@ -64,23 +102,28 @@ package struct Tallying: Sendable {
   /// - Parameters:
   ///   - batches: Ranges of document places that together are all documents, in order.
   ///   - keepGoing: Whether a document that cannot be read is skipped.
+  ///   - peek: The bytes of the file at a place, unchecked; `nil` where there are none. Called from any
+  ///     thread.
   ///   - load: Reads the document at a place; called from any thread.
   ///   - render: Writes a document's evidence while its text is at hand; called from any thread.
   ///     `nil` = nobody wants evidence.
   ///   - write: Takes what was rendered, in order; called from any thread, never twice at a time.
-  ///   - found: Takes the sentences that mention an actor, in order.
+  ///   - found: Takes the sentences that mention an actor and the paragraphs that are not body, in
+  ///     order.
   ///   - progress: Told after each round how many documents are done.
   /// - Returns: The tallies.
   /// - Throws: `InputFaults` with every document that cannot be read, unless `keepGoing`; what
   ///   `write` throws.
   package func tally(
     _ batches: [Range<Int>], keepGoing: Bool,
+    peek: @Sendable (Int) -> [UInt8]?,
     load: @Sendable (Int) throws(InputError) -> (Document, Digest), render: Render?,
-    write: @Sendable ([[UInt8]]) throws -> Void, found: ([SentenceEvidence]) -> Void,
+    write: @Sendable ([Rendered]) throws -> Void, found: (Findings) -> Void,
     progress: (Int) -> Void
   ) throws -> Tallied {
-    var result = Tallied(documents: [], skipped: [])
-    var rendered: [[UInt8]] = []
+    let repeated = repeatedLines(batches, peek: peek)
+    var result = Tallied(documents: [], skipped: [], repeated: repeated)
+    var rendered: [Rendered] = []
     let round = threads * 32
     for start in stride(from: 0, to: batches.count, by: round) {
       let part = batches[start..<min(start + round, batches.count)]
@@ -92,7 +135,8 @@ package struct Tallying: Sendable {
             switch job {
             case .scan(let places):
               return Outcome.scanned(
-                batch(of: places, checksOnly: checksOnly, load: load, render: render))
+                batch(
+                  of: places, repeated, checksOnly: checksOnly, load: load, render: render))
             case .write(let bytes):
               do {
                 try write(bytes)
@@ -113,7 +157,7 @@ package struct Tallying: Sendable {
           result.documents += batch.documents
           result.skipped += batch.faults
           rendered.append(batch.rendered)
-          found(batch.evidence)
+          found(batch.findings)
         }
       }
       progress(part.last?.upperBound ?? 0)
@@ -125,8 +169,20 @@ package struct Tallying: Sendable {
     return result
   }
 
+  /// What recurs throughout the corpus; documents that cannot be read are reported later.
+  private func repeatedLines(
+    _ batches: [Range<Int>], peek: @Sendable (Int) -> [UInt8]?
+  ) -> RepeatedLines {
+    let documents = withoutActuallyEscaping(peek) { peek in
+      parallelMap(batches, threads: threads) { places in
+        places.compactMap { peek($0).map(RepeatedLines.hashes) }
+      }
+    }
+    return RepeatedLines(documents.flatMap { $0 })
+  }
+
   private func batch(
-    of places: Range<Int>, checksOnly: Bool,
+    of places: Range<Int>, _ repeated: RepeatedLines, checksOnly: Bool,
     load: @Sendable (Int) throws(InputError) -> (Document, Digest), render: Render?
   ) -> Batch {
     var batch = Batch()
@@ -135,13 +191,15 @@ package struct Tallying: Sendable {
       do throws(InputError) {
         let (document, digest) = try load(place)
         if checksOnly { continue }
-        let annotations = scanner.scan(document, scratch: &scratch)
+        let annotations = scanner.scan(document, repeated: repeated, scratch: &scratch)
         batch.documents.append(
           DocumentTally(document, digest: digest, annotations: annotations, levels: levels))
         if let render {
-          let evidence = evidence(of: annotations, place)
-          render(document, evidence, &batch.rendered)
-          batch.evidence += evidence
+          let sentences = sentences(of: annotations, place)
+          let leftOut = ParagraphEvidence.leftOut(of: annotations, place)
+          render(document, sentences, leftOut, &batch.rendered)
+          batch.findings.sentences += sentences
+          batch.findings.leftOut += leftOut
         }
       } catch {
         batch.faults.append((place, error))
@@ -150,7 +208,7 @@ package struct Tallying: Sendable {
     return batch
   }
 
-  private func evidence(of annotations: Annotations, _ place: Int) -> [SentenceEvidence] {
+  private func sentences(of annotations: Annotations, _ place: Int) -> [SentenceEvidence] {
     var evidence: [SentenceEvidence] = []
     var index = 0
     let mentions = annotations.mentions
@@ -159,9 +217,10 @@ package struct Tallying: Sendable {
     var ends: [Int] = []
     while index < mentions.count {
       let number = mentions[index].sentence
+      let isInBody = annotations.zone(ofSentence: number) == .body
       let start = actors.count
       while index < mentions.count, mentions[index].sentence == number {
-        if levels.contains(mentions[index].level) { actors.append(mentions[index].actor) }
+        if isInBody, levels.contains(mentions[index].level) { actors.append(mentions[index].actor) }
         index += 1
       }
       guard actors.count > start else { continue }

@@ -85,6 +85,14 @@ package struct Corpus: Sendable, Equatable {
       id: reference.id, bytes: bytes, row: metadata.row(of: reference.id), name: name)
   }
 
+  /// The bytes of a document's file as they are, for a first look.
+  ///
+  /// - Parameter reference: One of `references`.
+  /// - Returns: `nil` where the file cannot be read, which `load(_:)` says.
+  package func peek(_ reference: Reference) -> [UInt8]? {
+    try? FileBytes.read("\(folder)/\(reference.id)", name: reference.id, size: reference.size)
+  }
+
   /// Reads a document once more, for its text.
   ///
   /// - Parameters:

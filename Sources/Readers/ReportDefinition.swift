@@ -212,7 +212,7 @@ private struct DefinitionDecoder {
     definition.levels = []
     for item in items {
       let text = if case .scalar(let text) = item.value { text } else { "" }
-      guard let level = Level(rawValue: text), level != .exclusion else {
+      guard let level = Level(word: text), level != .exclusion else {
         fault(
           item.line, "unknown level '\(text)'",
           suggestion(for: text, among: names) + "levels are \(names.joined(separator: ", "))")

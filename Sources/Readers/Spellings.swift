@@ -3,8 +3,8 @@ import Text
 
 /// The forms under which an alias stands in texts.
 ///
-/// Texts are folded before they are searched (see `FoldedText`) but never normalized; so an alias is
-/// folded alike, and given in both normal forms of Unicode.
+/// Texts are folded before they are searched (see `FoldedText`), which composes Latin letters alone;
+/// so an alias is folded alike, and given in both normal forms of Unicode.
 enum Spellings {
   /// An alias as texts are folded, with single spaces between its words and none around.
   static func folded(_ alias: String) -> String {

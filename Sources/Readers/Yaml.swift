@@ -33,13 +33,7 @@ enum Yaml {
   static func mapping(
     _ text: String, file: String, firstLine: Int = 1
   ) throws(InputError) -> [Pair] {
-    let root: Node?
-    do {
-      root = try compose(yaml: text, .default, .default, .utf8)
-    } catch {
-      throw fault(error, file: file, firstLine: firstLine)
-    }
-    guard let root else { return [] }
+    guard let root = try tree(text, file: file, firstLine: firstLine) else { return [] }
     switch value(root, firstLine, depth: 2) {
     case .mapping(let pairs): return pairs
     case .empty: return []
@@ -47,6 +41,24 @@ enum Yaml {
       throw InputError(
         file: file, line: line(root, firstLine), problem: "is no list of keys and values",
         remedy: "write 'key: value' lines")
+    }
+  }
+
+  /// Reads a document of any shape.
+  ///
+  /// - Parameters:
+  ///   - text: A whole YAML document.
+  ///   - file: The name to use in error messages.
+  ///   - firstLine: The line of the file on which `text` begins.
+  /// - Returns: What the parser found; `nil` where the document is empty.
+  /// - Throws: `InputError` where `text` is not YAML or a key stands twice.
+  static func tree(
+    _ text: String, file: String, firstLine: Int = 1
+  ) throws(InputError) -> Node? {
+    do {
+      return try compose(yaml: text, .default, .default, .utf8)
+    } catch {
+      throw fault(error, file: file, firstLine: firstLine)
     }
   }
 

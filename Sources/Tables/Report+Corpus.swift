@@ -45,13 +45,15 @@ extension Report {
   ///
   /// - Parameters:
   ///   - tables: Its tallies.
+  ///   - review: What a reviewer wants to see beside.
   ///   - sentences: The sentences of the strongest tone, and how many there are in all.
+  ///   - leftOut: The paragraphs that are not body.
   ///   - version: The version's label.
   ///   - skipped: Documents that could not be read and are not in the figures.
   ///   - provenance: What it is made from.
   package init(
-    _ tables: CorpusTables, sentences: Table, version: String, skipped: [Skipped],
-    provenance: Provenance
+    _ tables: CorpusTables, review: ReviewTables, sentences: Table, leftOut: Table,
+    version: String, skipped: [Skipped], provenance: Provenance
   ) {
     let sum = tables.sum
     let mentioned = sum.actors.count { $0.mentions > 0 }
@@ -62,6 +64,7 @@ extension Report {
         ("Documents", Wording.grouped(sum.documents)),
         ("Dates", Self.dates(sum)),
         ("Words", Wording.grouped(sum.words)),
+        ("Words left out", Self.leftOutWords(sum.zoneWords)),
         ("Sentences", Wording.grouped(sum.sentences)),
         ("Actors in the gazetteer", Wording.grouped(sum.actors.count)),
         ("Actors mentioned", Wording.grouped(mentioned)),
@@ -77,9 +80,18 @@ extension Report {
       tables: [
         tables.documentsTable(), tables.actorsTable(), tables.documentActorsTable(),
         tables.pairsTable(), tables.matrixTable(limit: provenance.matrixActors),
-        tables.monthsTable(), sentences,
+        tables.monthsTable(), sentences, review.spellingsTable(), review.ambiguousTable(),
+        review.unlistedTable(),
+        leftOut,
       ],
       summary: Self.summary(tables, version: version, skipped: skipped, provenance: provenance))
+  }
+
+  /// "1,204 of 20,310: 310 in titles, 94 in bylines, 800 boilerplate".
+  private static func leftOutWords(_ words: ZoneWords) -> String {
+    "\(Wording.grouped(words.all - words.body)) of \(Wording.grouped(words.all)): "
+      + "\(Wording.grouped(words.title)) in titles, \(Wording.grouped(words.byline)) in bylines, "
+      + "\(Wording.grouped(words.boilerplate)) boilerplate"
   }
 
   static func dates(_ sum: CorpusTally) -> String {
@@ -137,6 +149,7 @@ extension Report {
         "dates": dates(sum), "levels": provenance.levelNames,
         "documents": Wording.count(sum.documents, "document"),
         "words": Wording.count(sum.words, "word"),
+        "left_out": Wording.count(sum.zoneWords.all - sum.words, "word"),
         "sentences": Wording.count(sum.sentences, "sentence"),
         "mentions": Wording.count(sum.mentions, "mention"),
         "actors": Wording.count(mentioned.count, "actor"),

@@ -1,6 +1,6 @@
 /// What the segmentation of text has to know about English words.
 struct WordTraits: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// Stands before a name: *Gen.*
   static let title = Self(rawValue: 1 << 0)
@@ -26,6 +26,31 @@ struct WordTraits: OptionSet {
   static let afterHour = Self(rawValue: 1 << 10)
   /// Cannot be the last word of a paragraph: *of*.
   static let unfinished = Self(rawValue: 1 << 11)
+  /// Has a capital and is no given name, so that a family name may follow: *President*, *Monday*.
+  static let beforeName = Self(rawValue: 1 << 12)
+  /// With a family name before it, it is named after somebody: *Tower*.
+  static let institution = Self(rawValue: 1 << 13)
+  /// Stands within names, between capitals: *bin*.
+  static let particle = Self(rawValue: 1 << 14)
+  /// With an adjective for a body before it, it speaks of any such body: *elections*.
+  static let generic = Self(rawValue: 1 << 15)
+  /// With a state before it, it names something else: *Airlines*.
+  static let carrier = Self(rawValue: 1 << 22)
+  /// With *of* and a state behind it, it names something else: *Gulf*.
+  static let water = Self(rawValue: 1 << 23)
+
+  /// A form of a verb that is no participle: *was*, *went*.
+  static let finite = Self(rawValue: 1 << 16)
+  /// Makes a clause depend on another: *which*.
+  static let subordinator = Self(rawValue: 1 << 17)
+  /// The subject of a clause: *they*.
+  static let pronoun = Self(rawValue: 1 << 18)
+  /// Joins a place or a person to a verb: *to*.
+  static let preposition = Self(rawValue: 1 << 19)
+  /// A finite verb of going somewhere: *fled*.
+  static let departure = Self(rawValue: 1 << 20)
+  /// Of a ruler whose name has a number: *king*.
+  static let regnal = Self(rawValue: 1 << 21)
 
   static let abbreviation: Self = [.title, .inner, .numbered, .doubtful, .hour]
 }
@@ -86,16 +111,22 @@ private enum WordLists {
     (doubtful, .doubtful), (doubtfulWords, [.doubtful, .capitalized]), (hours, .hour),
     (openers, .opener), (firmOpeners, [.opener, .firmOpener]), (speech, .speech),
     (references, .reference), (afterHours, .afterHour), (unfinished, .unfinished),
+    (beforeNames, .beforeName), (institutions, .institution),
+    (particles, .particle), (generics, .generic),
+    (carriers, .carrier), (waters, .water), (finites, .finite),
+    (subordinators, .subordinator), (pronouns, .pronoun), (prepositions, .preposition),
+    (departures, [.departure, .finite]), (regnal, .regnal),
   ]
 
   static let titles = """
     mr mrs ms dr drs prof lt sgt cpl pvt capt cmdr cdr maj brig vadm radm adm supt insp sen sens
     gov govs amb atty hon messrs mme mlle mx fr bp msgr dir pres treas comdr cmdt
     undersec asst assoc mt mts ft gens cols profs
+    adml bgen cllr chmn det flt genl gysgt lcdr lcpl ldr lgen mgen msgt spc sqn ssgt tsgt
     """
-  static let titleWords = "gen col rep reps rev st sts sec pfc ens rt del"
+  static let titleWords = "dep gen col rep reps rev st sts sec pfc ens rt del"
 
-  static let inner = "e.g i.e eg ie vs cf viz approx ca circa v al seq incl excl esp resp nr"
+  static let inner = "e.g i.e eg ie vs cf viz approx ca circa v seq incl excl esp resp nr"
 
   static let numbered = """
     nos vol vols figs arts secs pp p para paras pars ch chs chap chaps tbl eq eqs sect res doc
@@ -104,14 +135,14 @@ private enum WordLists {
   static let numberedWords = "no fig art par jan mar jun jul sep bk ex"
 
   static let doubtful = """
-    inc corp ltd co cos bros jr sr esq plc llc dept depts govt natl intl assn assocs univ inst
+    al secy inc corp ltd co cos bros jr sr esq ret cpo csm cwo ltg sfc ssg plc llc dept depts govt natl intl assn assocs univ inst
     ave blvd rd hwy bldg sq est mfg ph.d op cit et tr trans comm admin
     calif conn mass tex fla ill mich minn wis ariz ark colo kan ky neb nev okla tenn vt wyo mont
     pa va md ga nc nd sd nh nj nm ny ri sc wv mo
     mil min max avg temp ft cu oz lb lbs mi km kg mph hr hrs misc dist div
     """
   static let doubtfulWords = """
-    ore wash ind miss la mon tues tue wed thu thur thurs fri sat sun
+    ore wash wo ind miss la mon tues tue wed thu thur thurs fri sat sun
     """
 
   static let hours = "a.m p.m am pm"
@@ -145,7 +176,7 @@ private enum WordLists {
     annex appendix article attachment category chapter chapters class enclosure exhibit group
     number option options page pages paragraph paragraphs part phase plan point
     points problem protocol resolution schedule section sections step tab table tabs task
-    telegram title track type volume zone alternative and or to of than at
+    telegram title track type volume war zone alternative and or to of than at
     """
 
   static let afterHours = """
@@ -160,6 +191,48 @@ private enum WordLists {
     those is are was were be been being has have had will would shall should may might must can
     could not very between among against toward towards through under over upon about during
     """
+
+  static let beforeNames = """
+    president vice chairman chairwoman chair premier minister chancellor secretary senator
+    congressman congresswoman representative governor mayor ambassador envoy judge justice speaker
+    general admiral colonel major captain lieutenant sergeant commander marshal professor doctor
+    king queen prince princess emir sultan sheikh shaikh ayatollah imam mullah grand hojjatoleslam
+    pope bishop cardinal archbishop rabbi father sister brother lord lady sir dame comrade mister
+    leader director spokesman spokeswoman adviser advisor aide deputy chief marshal hajj hajji
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december republican democrat democratic
+    """
+  static let institutions = """
+    academy airport army avenue base battalion bay bazaar boulevard bridge brigade brigades camp
+    canal center centre church city clinic college company corps dam district dynasty family
+    foundation group hall heights hospital hotel house institute island lake library mosque
+    mountain museum park party prison province river road school shrine square stadium station
+    street tower town university valley village
+    """
+  static let generics = """
+    democracies democracy election elections politics practice practices procedure procedures
+    republic republics seat seats system systems term terms
+    """
+  static let carriers = """
+    airline airlines airways college express herald ocean sea telegraph times tribune university
+    """
+  static let waters = "bay gulf isthmus sea strait straits university"
+  static let finites = """
+    am are began became came can chose could declined did does drew fell gave grew had has have
+    insisted is knew may met might must ran remained replied responded rose saw should spoke
+    stayed took was went were will would wrote
+    """
+  static let subordinators = """
+    after although as because before how if once since than that though till unless until what
+    whatever when where whether which while who whom whose why
+    """
+  static let pronouns = "he i it she there they we you"
+  static let prepositions = "against at by for from in into to with"
+  static let departures = "came emigrated fled flew migrated travelled traveled went"
+  static let regnal = """
+    caliph crown czar emir emperor empress kaiser khedive king pope queen shah sultan throne tsar
+    """
+  static let particles = "al bin de del der el ibn la van von"
 }
 
 /// Bytes of UTF-8 text by what they mean for sentences and paragraphs.

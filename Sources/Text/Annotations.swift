@@ -1,4 +1,4 @@
-/// Which part of a page a paragraph is. This version reads every paragraph as body.
+/// Which part of a page a paragraph is.
 package enum Zone: String, Sendable, CaseIterable {
   case body, title, byline, boilerplate
 }
@@ -22,6 +22,16 @@ package struct Paragraph: Sendable, Equatable {
   /// Bytes of the original file, without surrounding white space.
   package var range: Range<Int>
   package var zone: Zone
+  /// Why it has its zone.
+  package var rule: ZoneRule
+  package var words: Int
+
+  package init(range: Range<Int>, zone: Zone = .body, rule: ZoneRule = .text, words: Int = 0) {
+    self.range = range
+    self.zone = zone
+    self.rule = rule
+    self.words = words
+  }
 }
 
 /// One sentence of a document.
@@ -33,29 +43,99 @@ package struct Sentence: Sendable, Equatable {
   package var tone: Tone
 }
 
-/// One occurrence of an alias, resolved to its actor.
+/// How sure it is that a form means an actor.
+package enum Certainty: String, Sendable, CaseIterable {
+  /// The form is the actor's alone.
+  case certain
+  /// Decided from what stands around it.
+  case likely
+}
+
+/// One occurrence of an actor in a text.
 package struct Mention: Sendable, Equatable {
-  /// Bytes of the original file: the alias as it stands there, without title or possessive.
+  /// Bytes of the original file: the form as it stands there, without title or possessive.
   package var range: Range<Int>
   /// Index into `Gazetteer.entries`.
   package var actor: Int
   package var level: Level
   /// Index into `Annotations.sentences`.
   package var sentence: Int
+  /// Index into `Scanner.aliases`: the alias that was found, or that the form is a variant of; `nil`
+  /// for *his successor*, which needs none.
+  package var alias: Int?
+  package var certainty: Certainty
+  package var rule: MentionRule
+  /// What a state's name stands for here; `nil` for other actors.
+  package var sense: StateSense?
+}
+
+/// Why a form was taken for its actor.
+package enum MentionRule: Sendable, Equatable {
+  case name(NameRule)
+  case state(StateRule)
+  case role(RoleRule)
+
+  /// As reviewers read it.
+  package var text: String {
+    switch self {
+    case .name(let rule): rule.rawValue
+    case .state(let rule): rule.rawValue
+    case .role(let rule): rule.rawValue
+    }
+  }
+}
+
+/// A form that several actors share, and that nothing in the document decides.
+package struct AmbiguousMention: Sendable, Equatable {
+  package var range: Range<Int>
+  package var sentence: Int
+  package var level: Level
+  /// Indexes into `Gazetteer.entries`, ascending; two or more.
+  package var candidates: [Int]
+}
+
+/// A capital or seat of government that is only a place here: no mention.
+package struct PlaceMention: Sendable, Equatable {
+  package var range: Range<Int>
+  package var sentence: Int
+  /// The actor it could have stood for.
+  package var actor: Int
+  package var rule: StateRule
+}
+
+/// A name inside a longer one: a fact, but no mention.
+package struct NestedName: Sendable, Equatable {
+  package var range: Range<Int>
+  package var sentence: Int
+  package var actor: Int
+  package var level: Level
+  /// `institution` where the actor is a state and the longer name is not its own.
+  package var sense: StateSense?
+  /// Actor of the longer name; `nil` where that is an exclusion.
+  package var inside: Int?
 }
 
 /// Everything found in one document, as ranges of its original bytes and whole numbers.
 package struct Annotations: Sendable, Equatable {
-  package var words = 0
   package var paragraphs: [Paragraph] = []
   /// In order; each lies within one paragraph.
   package var sentences: [Sentence] = []
-  /// In order. Names never overlap one another; a role may hold the name of a state.
+  /// In order, none overlapping another.
   package var mentions: [Mention] = []
+  package var ambiguous: [AmbiguousMention] = []
+  package var places: [PlaceMention] = []
+  package var nested: [NestedName] = []
+  /// In the body only, in order.
+  package var unlisted: [UnlistedName] = []
   /// The tone of the whole text taken as one.
   package var tone = Tone()
   /// Lexicon words left out because they stand inside an actor's name.
   package var hitsInNames = 0
 
   package init() {}
+
+  /// The zone that a sentence stands in.
+  package func zone(ofSentence sentence: Int) -> Zone {
+    paragraphs[sentences[sentence].paragraph].zone
+  }
 }

@@ -3,7 +3,9 @@
 ///
 /// Curly quotes, primes and modifier apostrophes become straight, no-break and thin spaces plain,
 /// hyphens and en dashes `-`, em dashes `-` between spaces; soft hyphens, zero-width characters and
-/// direction marks vanish. Everything else, letter case among it, stays.
+/// direction marks vanish. Latin letters and the marks that follow them become one letter where there
+/// is one (NFC). Arabic letters lose hamza, vowel signs and tatweel, and those that Persian writes
+/// otherwise become the Arabic ones. Everything else, letter case among it, stays.
 package struct FoldedText: Sendable {
   /// The folded text.
   package private(set) var bytes: [UInt8] = []
@@ -43,7 +45,9 @@ package struct FoldedText: Sendable {
       position += ByteBlock.distance(in: source.extracting(position..<end)) { $0.beyondASCII }
       guard position < end else { break }
       let byte = source[position]
-      if byte < 0xC2 || (byte > 0xCB && byte < 0xE2) || (byte > 0xE3 && byte != 0xEF) {
+      if byte < 0xC2 || (byte > 0xCD && byte < 0xD8) || (byte > 0xDB && byte < 0xE2)
+        || (byte > 0xE3 && byte != 0xEF)
+      {
         position += 1
         continue
       }
@@ -63,6 +67,11 @@ package struct FoldedText: Sendable {
         bytes.append(UInt8(ascii: " "))
       case .nothing:
         shift(by: length, dropped: length)
+      case .pair(let first, let second):
+        bytes.append(first)
+        bytes.append(second)
+      case .mark:
+        compose(with: source[position], source[position + 1])
       }
       position += length
       plain = position
@@ -84,6 +93,53 @@ package struct FoldedText: Sendable {
     while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
     return start..<max(start, end)
   }
+
+  /// Makes one letter of the last and a mark, or lets the mark follow it.
+  private mutating func compose(with first: UInt8, _ second: UInt8) {
+    var start = bytes.count
+    var letter: UInt32 = 0
+    while start > 0, bytes.count - start < 3 {
+      start -= 1
+      letter |= UInt32(bytes[start]) << (8 * (bytes.count - 1 - start))
+      if bytes[start] & 0xC0 != 0x80 { break }
+    }
+    let key = UInt64(letter) << 16 | UInt64(first) << 8 | UInt64(second)
+    guard let composed = Self.compositions[key] else {
+      bytes.append(first)
+      bytes.append(second)
+      return
+    }
+    let length = bytes.count - start
+    bytes.removeLast(length)
+    bytes += composed
+    shift(by: 2 + length - composed.count, dropped: 0)
+  }
+
+  /// The bytes of a letter and of a mark after it → the bytes of both in one.
+  private static let compositions: [UInt64: [UInt8]] = {
+    // Strings are equal where they mean the same characters, however these are encoded.
+    var scalars: [String: Unicode.Scalar] = [:]
+    for value in Array(UInt32(0xC0)..<0x250) + Array(0x1E00..<0x1F00) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      scalars[String(scalar)] = scalar
+    }
+    let letters =
+      (UInt32(0x41)...0x5A).compactMap(Unicode.Scalar.init)
+      + (UInt32(0x61)...0x7A).compactMap(Unicode.Scalar.init) + scalars.values
+    var compositions: [UInt64: [UInt8]] = [:]
+    for letter in letters {
+      for mark in (UInt32(0x300)...0x331).compactMap(Unicode.Scalar.init) {
+        var both = String(letter)
+        both.unicodeScalars.append(mark)
+        guard let composed = scalars[both] else { continue }
+        let key = (Array(String(letter).utf8) + Array(String(mark).utf8)).reduce(UInt64(0)) {
+          $0 << 8 | UInt64($1)
+        }
+        compositions[key] = Array(String(composed).utf8)
+      }
+    }
+    return compositions
+  }()
 
   private mutating func shift(by amount: Int, dropped: Int) {
     let folded = bytes.count
@@ -113,6 +169,10 @@ package struct FoldedText: Sendable {
     case byte(UInt8)
     case dash
     case nothing
+    /// A letter of two bytes for another.
+    case pair(UInt8, UInt8)
+    /// A mark that may be one with the letter before it.
+    case mark
   }
 
   /// How long the scalar at `position` is, and what becomes of it; `nil` = it stays.
@@ -135,6 +195,8 @@ package struct FoldedText: Sendable {
       case 0xB9, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF: return (2, .byte(UInt8(ascii: "'")))
       default: return (2, nil)
       }
+    case 0xCC, 0xCD: return (2, first == 0xCC || second <= 0xAF ? .mark : nil)
+    case 0xD8...0xDB: return (2, arabic(first, second))
     case 0xE2:
       guard second == 0x80 || second == 0x81 || second == 0x88, position + 2 < end else {
         return (2, nil)
@@ -152,6 +214,21 @@ package struct FoldedText: Sendable {
       return (3, .nothing)
     default:
       return (1, nil)
+    }
+  }
+
+  /// Folding of Arabic letters by their two bytes.
+  private static func arabic(_ first: UInt8, _ second: UInt8) -> Folding? {
+    switch (first, second) {
+    // Alef with madda, hamza or wasla.
+    case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5), (0xD9, 0xB1): .pair(0xD8, 0xA7)
+    case (0xD8, 0xA4): .pair(0xD9, 0x88)  // waw with hamza
+    case (0xD8, 0xA6), (0xD9, 0x89), (0xDB, 0x8C): .pair(0xD9, 0x8A)  // yeh in all its forms
+    case (0xD8, 0xA9), (0xDB, 0x81), (0xDB, 0x95): .pair(0xD9, 0x87)  // teh marbuta, heh
+    case (0xDA, 0xA9): .pair(0xD9, 0x83)  // keheh
+    // Tatweel, vowel signs, hamza and madda above or below, superscript alef.
+    case (0xD9, 0x80), (0xD9, 0x8B...0x9F), (0xD9, 0xB0): .nothing
+    default: nil
     }
   }
 

@@ -6,13 +6,19 @@ package enum Level: String, Sendable, CaseIterable {
   case adjectival
   /// A capital or seat that stands for a government: *Baghdad*.
   case metonym
-  /// An office held for a time: *the Iraqi prime minister*.
-  case role
+  /// A description by its head noun, an office above all: *the prime minister*. Gazetteers write
+  /// such aliases as *role*.
+  case nominal
   /// Not an actor: swallows shorter aliases and counts nothing (*Sadr City*).
   case exclusion
 
+  /// The level that users write so; *role* is what gazetteers call the rows of nominal mentions.
+  package init?(word: String) {
+    self.init(rawValue: word == "role" ? "nominal" : word)
+  }
+
   /// The levels at which an actor can be mentioned.
-  package static let mentionLevels: [Level] = [.name, .adjectival, .metonym, .role]
+  package static let mentionLevels: [Level] = [.name, .adjectival, .metonym, .nominal]
 }
 
 /// In which letter case an alias is found.
@@ -61,6 +67,9 @@ package struct Gazetteer: Sendable, Equatable {
     package var from: CalendarDate?
     /// Last day on which a role is this actor's; `nil` = open.
     package var to: CalendarDate?
+    /// Words that speak for this actor where it shares the form with another, folded and in lower
+    /// case; empty and not `nil` where none does and yet the form is shared.
+    package var context: [String]?
     /// Where it stands in the gazetteer file, counted from 1.
     package var line: Int
     /// Spellings that match as `text` does, each after its own case rule; `text` is among them.
@@ -69,7 +78,8 @@ package struct Gazetteer: Sendable, Equatable {
 
     package init(
       entry: Int?, text: String, level: Level = .name, caseRule: CaseRule = .writtenOrCapitals,
-      from: CalendarDate? = nil, to: CalendarDate? = nil, line: Int = 0,
+      from: CalendarDate? = nil, to: CalendarDate? = nil, context: [String]? = nil,
+      line: Int = 0,
       spellings: [String]? = nil
     ) {
       self.entry = entry
@@ -78,6 +88,7 @@ package struct Gazetteer: Sendable, Equatable {
       self.caseRule = caseRule
       self.from = from
       self.to = to
+      self.context = context
       self.line = line
       self.spellings = spellings ?? Self.spellings(of: text, caseRule)
     }

@@ -2,7 +2,8 @@
 package enum Paragraphs {
   /// Appends the ranges of the text's paragraphs, without surrounding white space, in order.
   ///
-  /// Blank lines separate paragraphs, unless a page break has torn a sentence apart. Where lines are
+  /// Blank lines separate paragraphs, unless a page break has torn a sentence apart; a page number
+  /// that stands between its parts is then within it. Where lines are
   /// wrapped at a margin, a single line break is a space; elsewhere each line is a paragraph.
   /// Headings, list items and table rows always are. Line ends may be LF or CRLF.
   ///
@@ -21,7 +22,7 @@ package enum Paragraphs {
     var blankBefore = true
     var position = range.lowerBound
     while position < range.upperBound {
-      let (line, next) = Lines.line(in: text, from: position, to: range.upperBound)
+      var (line, next) = Lines.line(in: text, from: position, to: range.upperBound)
       defer { position = next }
       guard !line.isEmpty else {
         blankBefore = true
@@ -30,6 +31,12 @@ package enum Paragraphs {
       if blankBefore, document.margin == 0, document.breaks > 0 {
         let block = position..<range.upperBound
         margin = Wrapping(of: text, in: block, stopAtBlank: true).margin
+      }
+      if let paragraph = open, blankBefore, Lines.isPageNumber(line, in: text) {
+        let (second, afterSecond) = Lines.nextLine(in: text, from: next, to: range.upperBound)
+        if !second.isEmpty, isTorn(paragraph, from: second, in: text) {
+          (line, next) = (second, afterSecond)
+        }
       }
       if let paragraph = open {
         let goesOn =
@@ -73,21 +80,25 @@ package enum Paragraphs {
 
   /// Whether a blank line between two paragraphs is a page break in mid-sentence.
   ///
-  /// Only prose is joined: titles, salutations and table cells are shorter than `longProse`.
+  /// Only prose is joined: titles, salutations and table cells are shorter than `longProse`, or do
+  /// not have the looks of a clause.
   private static func isTorn(
     _ paragraph: Range<Int>, from line: Range<Int>, in text: Span<UInt8>
   ) -> Bool {
     let longProse = 120
     let prose = 60
-    guard paragraph.count >= prose, !Lines.isFinished(paragraph, in: text),
-      Lines.item(line, in: text) == .none
-    else { return false }
+    guard !Lines.isFinished(paragraph, in: text), Lines.item(line, in: text) == .none else {
+      return false
+    }
     let end = text[paragraph.upperBound - 1]
     guard Bytes.isLetter(end) || Bytes.isDigit(end) || end == Bytes.comma || end == Bytes.hyphen
     else { return false }
     let isUnfinished = Lines.endsUnfinished(paragraph, in: text)
     if Lines.startsLower(line, in: text) {
-      return paragraph.count >= longProse || isUnfinished || end == Bytes.comma
+      if paragraph.count >= longProse { return true }
+      if paragraph.count >= prose, isUnfinished || end == Bytes.comma { return true }
+      return end != Bytes.comma && Lines.isClause(paragraph, in: text)
+        && Lines.endsClause(line, in: text)
     }
     return paragraph.count >= longProse && isUnfinished && Bytes.isWord(text[line.lowerBound])
   }
@@ -202,6 +213,94 @@ private enum Lines {
 
   static func startsLower(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
     Bytes.isLower(text[line.lowerBound])
+  }
+
+  /// The next line that is not blank, and where the one after it starts.
+  static func nextLine(in text: Span<UInt8>, from start: Int, to end: Int) -> (Range<Int>, Int) {
+    let first = Bytes.skipSpaces(from: start, to: end, in: text)
+    return line(in: text, from: first, to: end)
+  }
+
+  /// Whether a line is the number of a page: "14", "- 14 -", "[14]", "Page 14".
+  static func isPageNumber(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard line.count <= 12 else { return false }
+    var digits = 0
+    var letters = 0
+    for index in line {
+      let byte = text[index]
+      if Bytes.isDigit(byte) {
+        digits += 1
+      } else if Bytes.isLetter(byte) {
+        letters += 1
+      } else if byte != 0x20, byte != Bytes.hyphen, byte != UInt8(ascii: "["),
+        byte != UInt8(ascii: "]")
+      {
+        return false
+      }
+    }
+    guard (1...4).contains(digits) else { return false }
+    let isPage =
+      letters == 4 && text[line.lowerBound] | 0x20 == UInt8(ascii: "p")
+      && text[line.lowerBound + 1] | 0x20 == UInt8(ascii: "a")
+    return letters == 0 || isPage
+  }
+
+  /// Whether a line looks like the beginning of a clause, as no title, salutation or cell does: more
+  /// words in lower case than with capitals, a verb or two words such as *of*, and a last word in
+  /// lower case.
+  static func isClause(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard line.count >= 24, !startsLower(line, in: text), item(line, in: text) == .none else {
+      return false
+    }
+    var lower = 0
+    var other = 0
+    var joining = 0
+    var endsLower = false
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let word = Bytes.word(from: index, to: line.upperBound, in: text)
+      guard !word.isEmpty else {
+        // A cell, a link or a price is no prose.
+        switch text[index] {
+        case UInt8(ascii: "|"), UInt8(ascii: "@"), 0x09: return false
+        default: index += 1
+        }
+        continue
+      }
+      endsLower = Bytes.isLower(text[word.lowerBound])
+      if endsLower {
+        lower += 1
+        let traits = WordTable.english[text, word]
+        if traits.contains(.finite) {
+          joining += 2
+        } else if !traits.isDisjoint(with: [.unfinished, .preposition]) {
+          joining += 1
+        }
+      } else {
+        other += 1
+      }
+      index = word.upperBound
+    }
+    return endsLower && lower > other && lower >= 3 && joining >= 2
+  }
+
+  /// Whether a line that begins in lower case looks like the rest of a sentence: several words with a
+  /// full stop, or as long as a line of print, and not first a name such as "al-Sadr" or "iPhone".
+  static func endsClause(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let first = firstWord(line, in: text)
+    let start = line.lowerBound
+    for index in start..<start + first {
+      if Bytes.isUpper(text[index]) || text[index] == Bytes.dot && index + 1 < start + first
+        || text[index] == UInt8(ascii: "/") || text[index] == UInt8(ascii: "@")
+      {
+        return false
+      }
+    }
+    guard line.count >= 20, line.count > first else { return false }
+    let print = 60
+    let last = text[line.upperBound - 1]
+    return line.count >= print || last == Bytes.dot || last == UInt8(ascii: "?")
+      || last == Bytes.quote
   }
 
   /// Whether a line ends like a sentence, or announces or separates what follows.

@@ -17,6 +17,10 @@ struct PhraseMatcher: Sendable {
     var range: Range<Int>
     /// Index into the aliases the matcher was made from.
     var alias: Int
+    /// Whether the text has a capital where the alias begins with a small letter.
+    var isCapitalised = false
+    /// Whether the text has another spelling of the alias.
+    var isVariant = false
   }
 
   /// Roles are found apart from all other aliases, since they overlap the names within them.
@@ -35,6 +39,10 @@ struct PhraseMatcher: Sendable {
     /// Bytes before the first run: an opening quote, say.
     var lead: Int32
     var ignoresCase: Bool
+    /// Whether a capital may stand for its small first letter.
+    var mayBeginCapital: Bool
+    /// Whether it is another way to write the alias.
+    var isVariant: Bool
     var layer: Layer
   }
 
@@ -51,21 +59,24 @@ struct PhraseMatcher: Sendable {
   private let rootLayers: [UInt8]
   private let edges: EdgeTable
 
-  /// - Parameter aliases: Spelled as readers deliver them; an alias without a letter or digit is
-  ///   never found.
-  init(_ aliases: [Gazetteer.Alias]) {
+  /// - Parameters:
+  ///   - aliases: Spelled as readers deliver them; an alias without a letter or digit is never found.
+  ///   - variants: By alias, other ways to write it; for the first aliases at least.
+  init(_ aliases: [Gazetteer.Alias], variants: [[String]] = []) {
     var vocabulary = Vocabulary()
     var nodes: [[Pattern]] = [[]]
     var edges = EdgeTable()
     var pool: [UInt8] = []
     var layers: [Int32: UInt8] = [:]
     for (index, alias) in aliases.enumerated() {
-      for spelling in alias.spellings {
+      let written = alias.spellings.map { ($0, false) }
+      let others = index < variants.count ? variants[index].map { ($0, true) } : []
+      for (spelling, isVariant) in written + others {
         let bytes = Array(spelling.utf8)
         let lower = Words.lowercased(bytes)
         let runs = Self.runs(of: lower)
         guard let first = runs.first else { continue }
-        let layer: Layer = alias.level == .role ? .roles : .names
+        let layer: Layer = alias.level == .nominal ? .roles : .names
         layers[vocabulary.insert(lower[first]), default: 0] |= layer.rawValue
         var node: Int32 = 0
         for run in runs {
@@ -78,11 +89,15 @@ struct PhraseMatcher: Sendable {
           }
           node = next
         }
-        let ignoresCase = alias.caseRule == .any
+        // An office has capitals wherever a writer sees fit.
+        let ignoresCase =
+          alias.caseRule == .any || (layer == .roles && alias.caseRule == .writtenOrCapitals)
         nodes[Int(node)].append(
           Pattern(
             alias: Int32(index), start: Int32(pool.count), count: Int32(bytes.count),
-            lead: Int32(first.lowerBound), ignoresCase: ignoresCase, layer: layer))
+            lead: Int32(first.lowerBound), ignoresCase: ignoresCase,
+            mayBeginCapital: alias.caseRule == .writtenOrCapitals, isVariant: isVariant,
+            layer: layer))
         pool += ignoresCase ? lower : bytes
       }
     }
@@ -111,29 +126,49 @@ struct PhraseMatcher: Sendable {
   ///   - runs: The paragraph's runs that are in `vocabulary`, in order.
   ///   - layer: Which aliases to look for.
   ///   - matches: Where they go.
-  ///   - isOpen: Whether an alias may match here; one that may not is passed over as if it were
-  ///     not in the gazetteer.
   func match(
-    _ text: Span<UInt8>, paragraph: Range<Int>, runs: [Run], layer: Layer,
-    into matches: inout [Match], isOpen: (Int) -> Bool
+    _ text: Span<UInt8>, paragraph: Range<Int>, runs: ArraySlice<Run>, layer: Layer,
+    into matches: inout [Match]
   ) {
     var free = paragraph.lowerBound
     for index in runs.indices {
       let run = runs[index]
       guard rootLayers[Int(run.word)] & layer.rawValue != 0, run.start >= free,
         let match = longest(
-          text, paragraph: paragraph, runs: runs, from: index, free: free, layer: layer,
-          isOpen: isOpen)
+          text, paragraph: paragraph, runs: runs, from: index, free: free, layer: layer)
       else { continue }
       matches.append(match)
       free = match.range.upperBound
     }
   }
 
+  /// The names within a name: the longest of those that are shorter, leftmost first.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - name: Where the longer name stands.
+  /// - Returns: Names only, in order, none overlapping another.
+  func matches(within text: Span<UInt8>, _ name: Range<Int>) -> [Match] {
+    var runs: [Run] = []
+    _ = readWords(text, name, into: &runs)
+    var matches: [Match] = []
+    var free = name.lowerBound
+    for index in runs.indices where runs[index].start >= free {
+      guard rootLayers[Int(runs[index].word)] & Layer.names.rawValue != 0,
+        let match = longest(
+          text, paragraph: name, runs: runs[...], from: index, free: free, layer: .names,
+          wholeToo: false)
+      else { continue }
+      matches.append(match)
+      free = match.range.upperBound
+    }
+    return matches
+  }
+
   /// The longest alias that begins at the run at `index`.
   private func longest(
-    _ text: Span<UInt8>, paragraph: Range<Int>, runs: [Run], from index: Int, free: Int,
-    layer: Layer, isOpen: (Int) -> Bool
+    _ text: Span<UInt8>, paragraph: Range<Int>, runs: ArraySlice<Run>, from index: Int,
+    free: Int, layer: Layer, wholeToo: Bool = true
   ) -> Match? {
     let first = runs[index].start
     var best: Match?
@@ -145,14 +180,21 @@ struct PhraseMatcher: Sendable {
         let start = first - Int(pattern.lead)
         guard pattern.layer == layer, start >= free,
           let end = end(of: pattern, in: text, from: start, limit: paragraph.upperBound),
-          best.map({ end > $0.range.upperBound }) ?? true,
-          Self.isWhole(start..<end, in: text, paragraph: paragraph), isOpen(Int(pattern.alias))
+          best.map({ end > $0.range.upperBound || ($0.isCapitalised && end == $0.range.upperBound) }
+          )
+            ?? true,
+          wholeToo || start..<end != paragraph,
+          Self.isWhole(start..<end, in: text, paragraph: paragraph)
         else { continue }
-        best = Match(range: start..<end, alias: Int(pattern.alias))
-        break
+        best = Match(
+          range: start..<end, alias: Int(pattern.alias),
+          isCapitalised: !pattern.ignoresCase && text[start] != pool[Int(pattern.start)],
+          isVariant: pattern.isVariant)
+        // An alias that is written with the capital is the better match.
+        if best?.isCapitalised == false { break }
       }
       index += 1
-      guard index < runs.count else { break }
+      guard index < runs.endIndex else { break }
       node = edges.node(from: node, by: runs[index].word)
     }
     return best
@@ -184,7 +226,10 @@ struct PhraseMatcher: Sendable {
         guard UInt16(wanted) << 8 | UInt16(pool[index + 1]) == pair else { return nil }
         position += 2
         index += 2
-      } else if wanted == found || (pattern.ignoresCase && Words.lowercased(found) == wanted) {
+      } else if wanted == found
+        || ((pattern.ignoresCase || (pattern.mayBeginCapital && position == start))
+          && Words.lowercased(found) == wanted)
+      {
         position += 1
         index += 1
       } else {
@@ -196,7 +241,7 @@ struct PhraseMatcher: Sendable {
 
   /// Whether a match is made of whole words: a possessive or a hyphen may follow or precede, the
   /// rest of a word may not.
-  private static func isWhole(
+  static func isWhole(
     _ range: Range<Int>, in text: Span<UInt8>, paragraph: Range<Int>
   ) -> Bool {
     let start = range.lowerBound
@@ -258,7 +303,7 @@ struct PhraseMatcher: Sendable {
     byte >= 0x80 || Words.isASCIILetter(byte)
   }
 
-  @inline(__always) private static func isSpace(_ byte: UInt8) -> Bool {
+  @inline(__always) static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
@@ -286,7 +331,7 @@ struct PhraseMatcher: Sendable {
 }
 
 /// From a node and a word to a node: open addressing in one array.
-private struct EdgeTable: Sendable {
+struct EdgeTable: Sendable {
   private struct Slot {
     /// Node and word; 0 = free, since no word has the number 0.
     var key: UInt64 = 0

@@ -10,6 +10,17 @@ struct Candidate {
   /// Whether it is the first of its paragraph.
   var isFirst: Bool { start == paragraphStart }
 
+  /// Whether the sentence before it, in the same paragraph, is a question.
+  func followsQuestion(in text: Span<UInt8>) -> Bool {
+    var index = start
+    while index > paragraphStart, start - index < 8,
+      Bytes.isSpace(text[index - 1]) || Bytes.isCloser(text[index - 1])
+    {
+      index -= 1
+    }
+    return index > paragraphStart && text[index - 1] == UInt8(ascii: "?")
+  }
+
   init(_ paragraph: Range<Int>, in text: Span<UInt8>) {
     start = paragraph.lowerBound
     end = paragraph.upperBound
@@ -228,6 +239,8 @@ struct Token {
   let followsDigit: Bool
   /// Whether a quote or bracket closes between it and the dot.
   let isClosed: Bool
+  /// Whether it is the second part of a unit such as "km/h".
+  let followsSlash: Bool
   private let sentenceStart: Int
 
   /// Longer words are no abbreviations.
@@ -255,6 +268,7 @@ struct Token {
       part -= 1
     }
     word = part..<last
+    followsSlash = part > start && text[part - 1] == UInt8(ascii: "/")
     var before = start
     // Numbers too: "2704. 1. Relations" has two markers.
     while before > sentenceStart, start - before < 8, !Bytes.isLetter(text[before - 1]) {

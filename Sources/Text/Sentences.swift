@@ -26,6 +26,7 @@ package struct SentenceSplitter: Sendable {
     let end = paragraph.upperBound
     var list = InlineList(paragraph, in: text)
     var sentence = Candidate(paragraph, in: text)
+    var brackets = Brackets(paragraph)
     var index = paragraph.lowerBound
     while true {
       index += Self.distanceToStop(text.extracting(index..<end), bracket: list.isBracketed)
@@ -43,6 +44,10 @@ package struct SentenceSplitter: Sendable {
         continue
       }
       if let cut = boundary(after: run, of: sentence, in: text) {
+        if let bracketEnd = brackets.end(around: cut, of: sentence, in: text) {
+          index = max(run.end, bracketEnd)
+          continue
+        }
         sentences.append(sentence.start..<cut)
         sentence.start = Bytes.skipSpaces(from: cut, to: end, in: text)
         index = sentence.start
@@ -119,18 +124,18 @@ package struct SentenceSplitter: Sendable {
     if token.isClosed { return true }
     let traits = traits(of: word, text)
     if traits.contains(.hour), Bytes.hasDot(word, in: text) || token.followsDigit {
-      return endsAtHour(word, sentence, next, text)
+      return endsAtHour(token, sentence, next, text)
     }
     if word.count == 1, Bytes.isLetter(text[word.lowerBound]) {
-      return endsAtInitial(token, next, text)
+      return endsAtInitial(token, sentence, next, text)
     }
     if Bytes.isDotted(word, in: text) {
-      return traits.contains(.inner) ? false : endsAtAcronym(sentence, next, text)
+      return traits.contains(.inner) ? false : endsAtAcronym(token, sentence, next, text)
     }
     guard !traits.isDisjoint(with: .abbreviation) else { return true }
     if next.isBracketed, !traits.contains(.numbered) || next.kind != .upper { return false }
     if traits.contains(.numbered) {
-      if next.kind == .digit { return false }
+      if next.kind == .digit { return token.isFirst && isAnswer(sentence, next, text) }
       let isNumber = next.kind == .upper && Bytes.isNumeral(next.word, in: text)
       if isNumber { return false }
       // "He said no. Iraq agreed" answers; "Vol. Iraq" does not.
@@ -148,34 +153,78 @@ package struct SentenceSplitter: Sendable {
 
   /// "at 5 p.m. The" ends a sentence, "At 5 p.m. Mr. Smith" and "5 p.m. Tuesday" do not.
   private func endsAtHour(
-    _ word: Range<Int>, _ sentence: Candidate, _ next: Beginning, _ text: Span<UInt8>
+    _ token: Token, _ sentence: Candidate, _ next: Beginning, _ text: Span<UInt8>
   ) -> Bool {
     guard next.kind == .upper, !next.isBracketed else { return false }
     if opens(next, text) { return true }
     if traits(of: next.word, text).contains(.afterHour) { return false }
     // "p.m. EST".
     let isZone = next.word.count <= 4 && next.word.allSatisfy { Bytes.isUpper(text[$0]) }
-    guard !isZone else { return false }
+    let clauses = Clauses(words: words, start: sentence.start, end: sentence.end)
+    guard !isZone, !clauses.isTimeZone(at: next.word.lowerBound, text) else { return false }
+    let hour = token.full.lowerBound
+    if clauses.isComplete(at: hour, text) { return true }
+    guard !clauses.isDependent(to: hour, text) else { return false }
     // A few words, such as a date and the hour, are not a sentence yet.
     var spaces = 0
     var index = sentence.start
-    while index < word.lowerBound, spaces < 5 {
+    while index < token.word.lowerBound, spaces < 5 {
       if Bytes.isSpace(text[index]) { spaces += 1 }
       index += 1
     }
     return spaces == 5
   }
 
-  /// "you and I. Did" ends a sentence, "Albert I. Jones" does not.
-  private func endsAtInitial(_ token: Token, _ next: Beginning, _ text: Span<UInt8>) -> Bool {
+  /// Whether "No." before a number answers a question: "Legal? No. 4 lawyers in 5 said so."
+  ///
+  /// The number must count something: "Which one? No. 4 of the list" names it.
+  private func isAnswer(
+    _ sentence: Candidate, _ next: Beginning, _ text: Span<UInt8>
+  ) -> Bool {
+    guard sentence.followsQuestion(in: text) else { return false }
+    var index = next.word.lowerBound
+    while index < sentence.end, index - next.word.lowerBound < 16,
+      Bytes.isDigit(text[index]) || text[index] == Bytes.comma || text[index] == Bytes.dot
+    {
+      index += 1
+    }
+    guard index < sentence.end, Bytes.isSpace(text[index]), Bytes.isDigit(text[index - 1]) else {
+      return false
+    }
+    index = Bytes.skipSpaces(from: index, to: sentence.end, in: text)
+    let counted = Bytes.word(from: index, to: sentence.end, in: text)
+    guard !counted.isEmpty, Bytes.isLower(text[counted.lowerBound]) else { return false }
+    return traits(of: counted, text).isDisjoint(with: [.opener, .unfinished, .finite, .preposition])
+  }
+
+  /// "you and I. Did" and "9 km/h. Radar" end a sentence, "Albert I. Jones" does not.
+  private func endsAtInitial(
+    _ token: Token, _ sentence: Candidate, _ next: Beginning, _ text: Span<UInt8>
+  ) -> Bool {
     guard next.kind == .upper, !next.isBracketed else { return false }
     let letter = text[token.word.lowerBound]
+    // "c/o. Smith" is no unit.
+    if token.followsSlash, letter != UInt8(ascii: "o") { return true }
     if Bytes.isUpper(letter) {
       let previous = token.previousWord(in: text)
-      if traits(of: previous, text).contains(.reference), letter != UInt8(ascii: "I") {
+      let isRoman = letter == UInt8(ascii: "I")
+      // "World War I. Britain", but "Part I. Britain" is a heading, and "you or I" a pronoun.
+      let isLabel =
+        !isRoman
+        || (!previous.isEmpty && Bytes.isUpper(text[previous.lowerBound])
+          && previous.lowerBound > sentence.start)
+      if isLabel, traits(of: previous, text).contains(.reference) {
         // "see Tab A. Kissinger …", but "Gerald and J. Smith".
         let isName = Bytes.isLower(text[previous.lowerBound]) && previous.count <= 4
         if !isName { return true }
+      }
+      // "King George V. Britain".
+      if isRoman || letter == UInt8(ascii: "V") || letter == UInt8(ascii: "X"),
+        !previous.isEmpty, Bytes.isUpper(text[previous.lowerBound]),
+        Clauses(words: words, start: sentence.start, end: sentence.end)
+          .isRegnal(before: previous.lowerBound, text)
+      {
+        return true
       }
     } else if letter == UInt8(ascii: "v") || letter == UInt8(ascii: "p")
       || letter == UInt8(ascii: "c")
@@ -187,10 +236,13 @@ package struct SentenceSplitter: Sendable {
 
   /// "the U.S. The" ends a sentence, "the U.S. Army" does not.
   private func endsAtAcronym(
-    _ sentence: Candidate, _ next: Beginning, _ text: Span<UInt8>
+    _ token: Token, _ sentence: Candidate, _ next: Beginning, _ text: Span<UInt8>
   ) -> Bool {
     guard next.kind == .upper, !next.isBracketed, !sentence.isHeading else { return false }
-    return opens(next, text)
+    if opens(next, text) { return true }
+    return token.word == token.full && !next.isQuoted
+      && Clauses(words: words, start: sentence.start, end: sentence.end)
+        .end(with: token.word, before: next.word, text)
   }
 
   /// Whether the next word is one that has a capital only where a sentence begins.

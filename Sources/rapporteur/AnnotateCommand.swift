@@ -38,13 +38,10 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       var annotator = try makeAnnotator()
-      for path in paths {
-        if path == "-" {
-          try annotator.annotateStandardInput()
-        } else {
-          try annotator.annotate(path)
-        }
+      let documents = try paths.flatMap { path in
+        try path == "-" ? Self.standardInput() : Self.documents(at: path)
       }
+      try annotator.annotate(documents)
     }
   }
 
@@ -56,51 +53,38 @@ struct AnnotateCommand: ParsableCommand {
         levels: Set(inputs.definition.levels))
     }
     let gazetteer =
-      try actors.map { try GazetteerTable.read(FileBytes.read($0), file: $0) }
+      try actors.map { try GazetteerFormat.read(FileBytes.read($0), file: $0) }
       ?? Gazetteer(entries: [], aliases: [])
     let lexicon = try LexiconCatalogue.load("vader", from: Installation.lexicons())
     return Annotator(
       gazetteer: gazetteer, lexicon: lexicon, levels: [.name, .metonym, .adjectival])
   }
-}
 
-/// Scans documents one by one and prints what is found.
-struct Annotator {
-  private let gazetteer: Gazetteer
-  private let levels: Set<Level>
-  private let scanner: Text.Scanner
-  private var scratch = Text.Scanner.Scratch()
-
-  init(gazetteer: Gazetteer, lexicon: Lexicon, levels: Set<Level>) {
-    self.gazetteer = gazetteer
-    self.levels = levels
-    scanner = Text.Scanner(gazetteer: gazetteer, lexicon: lexicon)
-  }
-
-  /// Annotates a file, or every document of a folder.
+  /// A file, or every document of a folder.
   ///
   /// - Parameter path: As the user wrote it; it is what "doc" says, a folder's with the id of the
   ///   document behind it.
+  /// - Returns: The documents, in order.
   /// - Throws: `InputError` or `InputFaults` where something cannot be read.
-  mutating func annotate(_ path: String) throws {
+  private static func documents(at path: String) throws -> [Document] {
     var isFolder: ObjCBool = false
     _ = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if isFolder.boolValue {
       let corpus = try Corpus.list(folder: path)
-      for reference in corpus.references {
+      return try corpus.references.map { reference in
         var document = try corpus.load(reference).document
         document.metadata.id = "\(corpus.displayName)/\(reference.id)"
-        try put(document)
+        return document
       }
-    } else {
-      try put(try Corpus.document(atPath: path))
     }
+    return [try Corpus.document(atPath: path)]
   }
 
-  /// Annotates the records of standard input.
+  /// The records of standard input.
   ///
+  /// - Returns: A document a record, in order.
   /// - Throws: `InputError` at the first line that is no record.
-  mutating func annotateStandardInput() throws {
+  private static func standardInput() throws -> [Document] {
     struct Record: Decodable {
       var id: String
       var text: String
@@ -109,6 +93,7 @@ struct Annotator {
     let decoder = JSONDecoder()
     let input = try FileBytes.readStandardInput()
     let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var documents: [Document] = []
     for (index, line) in lines.enumerated() {
       let number = index + 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
@@ -129,19 +114,42 @@ struct Annotator {
           file: "standard input", line: number,
           problem: "'\(record.date ?? "")' is no date", remedy: "write it as YYYY-MM-DD")
       }
-      try put(
+      documents.append(
         Document(
           metadata: DocumentMetadata(id: record.id, date: date), bytes: Array(record.text.utf8)))
     }
+    return documents
+  }
+}
+
+/// Scans documents and prints what is found.
+struct Annotator {
+  private let gazetteer: Gazetteer
+  private let levels: Set<Level>
+  private let scanner: Text.Scanner
+  private var scratch = Text.Scanner.Scratch()
+  private var repeated = RepeatedLines()
+
+  init(gazetteer: Gazetteer, lexicon: Lexicon, levels: Set<Level>) {
+    self.gazetteer = gazetteer
+    self.levels = levels
+    scanner = Text.Scanner(gazetteer: gazetteer, lexicon: lexicon)
+  }
+
+  /// Annotates documents, which together are the corpus.
+  mutating func annotate(_ documents: [Document]) throws {
+    repeated = RepeatedLines(documents.map { RepeatedLines.hashes(of: $0.bytes) })
+    for document in documents { try put(document) }
   }
 
   private mutating func put(_ document: Document) throws {
-    let annotations = scanner.scan(document, scratch: &scratch)
+    let annotations = scanner.scan(document, repeated: repeated, scratch: &scratch)
     var output: [UInt8] = []
     put(document, annotations, to: &output)
     for paragraph in annotations.paragraphs {
       var line = JSONLine("paragraph", of: document, paragraph.range)
       line.add("zone", paragraph.zone.rawValue)
+      line.add("rule", paragraph.rule.rawValue)
       line.end(to: &output)
     }
     for sentence in annotations.sentences {
@@ -151,18 +159,71 @@ struct Annotator {
       line.add(sentence.tone)
       line.end(to: &output)
     }
-    for mention in annotations.mentions {
-      let paragraph = annotations.sentences[mention.sentence].paragraph
-      var line = JSONLine("mention", of: document, mention.range)
-      line.add("surface", String(decoding: document.bytes[mention.range], as: UTF8.self))
-      line.add("actor", gazetteer.entries[mention.actor].id)
-      line.add("level", mention.level.rawValue)
-      line.add("zone", annotations.paragraphs[paragraph].zone.rawValue)
-      line.add("sentence", mention.sentence)
-      line.add("paragraph", paragraph)
-      line.end(to: &output)
-    }
+    for form in forms(of: annotations) { put(form, document, annotations, to: &output) }
     try Console.put(output)
+  }
+
+  /// A form of an actor as it is printed.
+  private struct Form {
+    var kind: String
+    var range: Range<Int>
+    var sentence: Int
+    var actor: Int?
+    var level: Level
+    var certainty: String
+    var candidates: [Int] = []
+    var rule: String
+    var sense: StateSense?
+    var inside: Int??
+  }
+
+  /// All forms in the order of the text.
+  private func forms(of annotations: Annotations) -> [Form] {
+    let mentions = annotations.mentions.map { mention in
+      Form(
+        kind: "mention", range: mention.range, sentence: mention.sentence, actor: mention.actor,
+        level: mention.level, certainty: mention.certainty.rawValue, candidates: [mention.actor],
+        rule: mention.rule.text, sense: mention.sense)
+    }
+    let ambiguous = annotations.ambiguous.map { form in
+      Form(
+        kind: "mention", range: form.range, sentence: form.sentence, level: form.level,
+        certainty: "ambiguous", candidates: form.candidates, rule: "ambiguous")
+    }
+    let places = annotations.places.map { place in
+      Form(
+        kind: "place", range: place.range, sentence: place.sentence, actor: place.actor,
+        level: .metonym, certainty: "unlikely", candidates: [place.actor],
+        rule: place.rule.rawValue, sense: .territory)
+    }
+    let nested = annotations.nested.map { name in
+      Form(
+        kind: "nested", range: name.range, sentence: name.sentence, actor: name.actor,
+        level: name.level, certainty: "unlikely", candidates: [name.actor], rule: "longer-name",
+        sense: name.sense, inside: .some(name.inside))
+    }
+    return (mentions + ambiguous + places + nested).sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+
+  private func put(
+    _ form: Form, _ document: Document, _ annotations: Annotations, to output: inout [UInt8]
+  ) {
+    let paragraph = annotations.sentences[form.sentence].paragraph
+    var line = JSONLine(form.kind, of: document, form.range)
+    line.add("surface", String(decoding: document.bytes[form.range], as: UTF8.self))
+    line.add("actor", form.actor.map { gazetteer.entries[$0].id })
+    line.add("level", form.level.rawValue)
+    line.add("zone", annotations.paragraphs[paragraph].zone.rawValue)
+    line.add("sentence", form.sentence)
+    line.add("paragraph", paragraph)
+    line.add("certainty", form.certainty)
+    line.add("candidates", form.candidates.map { gazetteer.entries[$0].id })
+    line.add("rule", form.rule)
+    if let sense = form.sense { line.add("sense", sense.rawValue) }
+    if let inside = form.inside { line.add("inside", inside.map { gazetteer.entries[$0].id }) }
+    line.end(to: &output)
   }
 
   /// The line of the document itself.
@@ -191,8 +252,13 @@ private struct JSONLine {
     }
   }
 
-  mutating func add(_ key: String, _ value: String) {
-    text += ",\"\(key)\":\(Self.quoted(value))"
+  /// Adds a text; `nil` is null.
+  mutating func add(_ key: String, _ value: String?) {
+    text += ",\"\(key)\":\(value.map(Self.quoted) ?? "null")"
+  }
+
+  mutating func add(_ key: String, _ values: [String]) {
+    text += ",\"\(key)\":[\(values.map(Self.quoted).joined(separator: ","))]"
   }
 
   mutating func add(_ key: String, _ value: Int) {

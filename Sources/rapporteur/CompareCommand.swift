@@ -100,7 +100,7 @@ struct ComparisonRun {
   private func write(
     _ earlier: Corpus, _ later: Corpus, to output: OutputFolder
   ) throws -> Written {
-    let tallying = inputs.tallying(threads: options.threads)
+    let tallying = inputs.tallying(inputs.scanner, threads: options.threads)
     var old = try tally(earlier, with: tallying)
     var new = try tally(later, with: tallying)
     // Unreadable in one version, a document would look as if it had come or gone.
@@ -114,12 +114,12 @@ struct ComparisonRun {
       before: old.documents, after: new.documents,
       sumBefore: CorpusTally(old.documents, actors: actors, threads: options.threads),
       sumAfter: CorpusTally(new.documents, actors: actors, threads: options.threads))
-    let evidence = Evidence(comparison: comparison, tallying: tallying)
+    let evidence = ComparisonEvidence(comparison: comparison, tallying: tallying)
     let movers = try comparison.movers(top: inputs.definition.top).map { actor in
       Mover(
         actor: actor,
-        before: try evidence.quotation(of: actor, in: earlier, side: \.before),
-        after: try evidence.quotation(of: actor, in: later, side: \.after))
+        before: try evidence.quotation(of: actor, in: earlier, old.repeated, side: \.before),
+        after: try evidence.quotation(of: actor, in: later, new.repeated, side: \.after))
     }
     let skipped = skipped(old, before, earlier) + skipped(new, after, later)
     let report = Report(
@@ -151,13 +151,14 @@ struct ComparisonRun {
     defer { progress.end() }
     return try tallying.tally(
       corpus.batches(most: 256 * options.threads), keepGoing: options.keepGoing,
+      peek: { corpus.peek(corpus.references[$0]) },
       load: { (place) throws(InputError) in try corpus.load(corpus.references[place]) },
       render: nil, write: { _ in }, found: { _ in }, progress: progress.show)
   }
 }
 
 /// Finds a sentence that shows what moved, by scanning one document again.
-struct Evidence {
+struct ComparisonEvidence {
   var comparison: CorpusComparison
   var tallying: Tallying
 
@@ -167,11 +168,13 @@ struct Evidence {
   /// - Parameters:
   ///   - actor: Index into the gazetteer's entries.
   ///   - corpus: The version.
+  ///   - repeated: The lines that recur throughout it.
   ///   - side: Which version of a changed document it is.
   /// - Returns: `nil` where the version does not mention the actor.
   /// - Throws: `InputError` where the document cannot be read again.
   func quotation(
-    of actor: Int, in corpus: Corpus, side: KeyPath<DocumentChange, Int?>
+    of actor: Int, in corpus: Corpus, _ repeated: RepeatedLines,
+    side: KeyPath<DocumentChange, Int?>
   ) throws -> Quotation? {
     let tallies = side == \.before ? comparison.before : comparison.after
     let candidates = comparison.documents.compactMap { change -> (Int, Bool, Int)? in
@@ -189,9 +192,12 @@ struct Evidence {
     guard let reference = corpus.references.first(where: { $0.id == id }) else { return nil }
     var scratch = Text.Scanner.Scratch()
     let document = try corpus.reload(reference, digest: tally.digest)
-    let annotations = tallying.scanner.scan(document, scratch: &scratch)
+    let annotations = tallying.scanner.scan(document, repeated: repeated, scratch: &scratch)
     let places = annotations.mentions
-      .filter { $0.actor == actor && tallying.levels.contains($0.level) }.map(\.sentence)
+      .filter { mention in
+        mention.actor == actor && tallying.levels.contains(mention.level)
+          && annotations.zone(ofSentence: mention.sentence) == .body
+      }.map(\.sentence)
     // A heading says little and a page-long sentence too much.
     let readable = places.first { (60...400).contains(annotations.sentences[$0].range.count) }
     guard let place = readable ?? places.first else { return nil }

@@ -8,6 +8,8 @@ import Writers
 enum Console {
   /// The exit code for trouble with input or output.
   static let trouble = ExitCode(2)
+  /// The exit code where everything could be read, and something looks wrong.
+  static let doubt = ExitCode(1)
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

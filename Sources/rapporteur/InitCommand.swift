@@ -90,7 +90,7 @@ enum StarterReport {
         \(quoted(label)): \(quoted(corpus))
 
       # The levels of mention that count: name, metonym (Baghdad for Iraq's government), adjectival
-      # (Iraqi), role (the Iraqi prime minister). Each is shown apart as well.
+      # (Iraqi), nominal (the Iraqi prime minister). Each is shown apart as well.
       levels: [name, metonym, adjectival]
 
       # The templates of summary.txt and comparison.txt, looked for in this folder first.
@@ -132,7 +132,7 @@ enum StarterReport {
 
   /// Actors that most policy corpora name, to be replaced by one's own.
   static let gazetteer: String = {
-    var rows = ["id,name,type,country,alias,level,case,from,to,note"]
+    var rows = ["id,name,type,country,alias,level,case,from,to,context,note"]
     func add(
       _ id: String, _ name: String, _ type: String, _ country: String,
       names: [(String, String)], adjectives: [String] = [], capitals: [String] = []
@@ -142,7 +142,7 @@ enum StarterReport {
         + capitals.map { ($0, "metonym", "") }
       for (alias, level, rule) in forms {
         rows.append(
-          [id, name, type, country, alias, level, rule, "", "", ""].joined(separator: ","))
+          [id, name, type, country, alias, level, rule, "", "", "", ""].joined(separator: ","))
       }
     }
     add(
@@ -207,8 +207,8 @@ enum StarterReport {
       "imf", "International Monetary Fund", "organisation", "",
       names: [("International Monetary Fund", ""), ("IMF", "exact")])
     add("world_bank", "World Bank", "organisation", "", names: [("World Bank", "")])
-    rows.append(",,,,Washington Post,exclusion,,,,a newspaper: swallows Washington")
-    rows.append(",,,,\"Washington, D.C.\",exclusion,,,,the city")
+    rows.append(",,,,Washington Post,exclusion,,,,,a newspaper: swallows Washington")
+    rows.append(",,,,\"Washington, D.C.\",exclusion,,,,,the city")
     return rows.joined(separator: "\n") + "\n"
   }()
 }

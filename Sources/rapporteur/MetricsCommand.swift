@@ -25,7 +25,10 @@ struct MetricsCommand: ParsableCommand {
     let provenance = Provenance(
       title: "", program: "", inputs: [], levels: [], top: 0, matrixActors: 0)
     let run = Report(
-      corpus, sentences: SentencesTable.table(rows: [], total: 0), version: "", skipped: [],
+      corpus,
+      review: ReviewTables(gazetteer: gazetteer, aliases: [], documents: [], sum: sum),
+      sentences: SentencesTable.table(rows: [], total: 0),
+      leftOut: LeftOutTable.table(rows: [], total: 0), version: "", skipped: [],
       provenance: provenance)
     let comparison = Report(
       CorpusComparison(before: [], after: [], sumBefore: sum, sumAfter: sum),

@@ -14,7 +14,7 @@ struct Rapporteur: ParsableCommand {
       output/ beside them. Start one with 'rapporteur init', see the definition of every figure \
       with 'rapporteur metrics'.
 
-      Exit codes: 0 done, 2 trouble with input or output, 64 wrong usage.
+      Exit codes: 0 done, 1 doubts (of check), 2 trouble with input or output, 64 wrong usage.
       """,
     version: programVersion,
     subcommands: [

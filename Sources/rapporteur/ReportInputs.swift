@@ -55,7 +55,7 @@ struct ReportInputs {
       && !isFolder.boolValue
     let gazetteerBytes = isThere ? collecting { try FileBytes.read(file) } : nil
     let gazetteer = gazetteerBytes.flatMap { bytes in
-      collecting { try GazetteerTable.read(bytes, file: file) }
+      collecting { try GazetteerFormat.read(bytes, file: file) }
     }
     let lexicon = collecting { try LexiconFile.load(definition) }
     let finder = TemplateFinder(report: definition.folder, extra: templates)
@@ -121,10 +121,11 @@ struct ReportInputs {
     try Corpus.list(folder: definition.path(version.path))
   }
 
-  func tallying(threads: Int) -> Tallying {
-    Tallying(
-      scanner: Text.Scanner(gazetteer: gazetteer, lexicon: lexicon), levels: Set(definition.levels),
-      threads: threads)
+  /// The scanner of the report's gazetteer and lexicon.
+  var scanner: Text.Scanner { Text.Scanner(gazetteer: gazetteer, lexicon: lexicon) }
+
+  func tallying(_ scanner: Text.Scanner, threads: Int) -> Tallying {
+    Tallying(scanner: scanner, levels: Set(definition.levels), threads: threads)
   }
 }
 

@@ -41,8 +41,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Computes the report of a corpus version.",
     discussion: """
       Writes output/VERSION in the report's folder: documents, actors, document_actors, pairs, \
-      matrix, months and sentences as CSV, report.xlsx, summary.txt and manifest.json. They appear \
-      together or not at all.
+      matrix, months, sentences, spellings, ambiguous, unlisted and left_out as CSV, report.xlsx, summary.txt \
+      and manifest.json. They appear together or not at all.
       """)
 
   @Argument(help: "The report's folder, or its report.yml.")
@@ -112,7 +112,8 @@ struct CorpusRun {
   /// Every file that a run writes.
   static let fileNames = [
     "documents.csv", "actors.csv", "document_actors.csv", "pairs.csv", "matrix.csv", "months.csv",
-    sentencesFile, "report.xlsx", "summary.txt", Manifest.fileName,
+    sentencesFile, "spellings.csv", "ambiguous.csv", "unlisted.csv", "left_out.csv",
+    "report.xlsx", "summary.txt", Manifest.fileName,
   ]
 
   private func write(
@@ -120,104 +121,115 @@ struct CorpusRun {
   ) throws -> Written {
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
-    let (tallied, strongest, digest) = try scan(corpus, limit: limit, to: output)
+    let scanner = inputs.scanner
+    let (tallied, kept) = try scan(corpus, with: scanner, limit: limit, to: output)
+    let reader = EvidenceReader(corpus: corpus, tallied: tallied, threads: options.threads)
     let tables = CorpusTables(
       gazetteer: gazetteer, documents: tallied.documents,
       sum: CorpusTally(
         tallied.documents, actors: gazetteer.entries.count, threads: options.threads),
       sheetRows: limit)
-    let sentences = SentencesTable.table(
-      rows: try rows(of: strongest.sentences, corpus, tallied), total: strongest.total)
+    var review = ReviewTables(
+      gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
+      sum: tables.sum)
+    review.show(try reader.texts(of: review.samples))
+    let ids = gazetteer.entries.map(\.id)
     let report = Report(
-      tables, sentences: sentences, version: version.label,
+      tables, review: review,
+      sentences: SentencesTable.table(
+        rows: try reader.rows(of: kept.sentences, document: \.document) {
+          SentencesTable.row($0, of: $1, ids: ids)
+        }, total: kept.sentenceCount),
+      leftOut: LeftOutTable.table(
+        rows: try reader.rows(of: kept.leftOut, document: \.document) {
+          LeftOutTable.row($0, of: $1)
+        }, total: kept.leftOutCount),
+      version: version.label,
       skipped: tallied.skipped.map {
         Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
       },
       provenance: inputs.provenance)
     try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
     try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
-      to: output, csvFor: report.tables.filter { $0.name != "sentences" },
+      to: output, csvFor: report.tables.filter { !["sentences", "left_out"].contains($0.name) },
       threads: options.threads)
     let made = inputs.manifest(
       of: [Manifest.Version(version, corpus, tallied)],
       skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false)
     return Written(
       inputs: made, skipped: tallied.skipped.map(\.fault),
-      digests: [Self.sentencesFile: digest])
+      digests: kept.digest.map { [Self.sentencesFile: $0] } ?? [:])
   }
 
-  /// Scans the corpus and writes its sentences as they are found.
+  /// What a workbook shows of the two tables that are written while documents are scanned.
+  private struct Kept {
+    var sentences: [SentenceEvidence] = []
+    var sentenceCount = 0
+    var leftOut: [ParagraphEvidence] = []
+    var leftOutCount = 0
+    /// Of the file of sentences.
+    var digest: Digest?
+  }
+
+  /// Scans the corpus and writes its sentences and the paragraphs left out as they are found.
   private func scan(
-    _ corpus: Corpus, limit: Int, to output: OutputFolder
-  ) throws -> (Tallied, (sentences: [SentenceEvidence], total: Int), Digest) {
+    _ corpus: Corpus, with scanner: Text.Scanner, limit: Int, to output: OutputFolder
+  ) throws -> (Tallied, Kept) {
     let writer = CSVWriter()
     let references = corpus.references
     let ids = inputs.gazetteer.entries.map(\.id)
     var strongest = StrongestSentences(limit: limit)
-    let file = try output.file(Self.sentencesFile)
+    var kept = Kept()
+    let sentences = try output.file(Self.sentencesFile)
     // Locked for the compiler alone: no two pieces are written at a time.
     let sum = Mutex(RunningSHA256())
     let header = writer.header(of: SentencesTable.table(rows: [], total: 0))
     sum.withLock { $0.add(header) }
-    try file.append(header)
+    try sentences.append(header)
+    let leftOut = try output.file("left_out.csv")
+    try leftOut.append(writer.header(of: LeftOutTable.table(rows: [], total: 0)))
     let progress = Progress(sizes: references.map(\.size))
     defer { progress.end() }
-    let tallied = try inputs.tallying(threads: options.threads).tally(
+    let tallied = try inputs.tallying(scanner, threads: options.threads).tally(
       corpus.batches(most: 256 * options.threads), keepGoing: options.keepGoing,
+      peek: { corpus.peek(references[$0]) },
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
-      render: { document, evidence, bytes in
+      render: { document, evidence, paragraphs, rendered in
         for sentence in evidence {
           SentencesTable.eachFigure(sentence, of: document, ids: ids) { cell, kind in
-            writer.append(cell, kind, to: &bytes)
+            writer.append(cell, kind, to: &rendered.sentences)
           }
-          writer.append(last: document.excerpt(sentence.range), to: &bytes)
+          writer.append(last: document.excerpt(sentence.range), to: &rendered.sentences)
+        }
+        for paragraph in paragraphs {
+          for (cell, column) in zip(
+            LeftOutTable.figures(paragraph, of: document), LeftOutTable.columns)
+          {
+            writer.append(cell, column.kind, to: &rendered.leftOut)
+          }
+          writer.append(
+            last: document.excerpt(paragraph.paragraph.range), to: &rendered.leftOut)
         }
       },
       write: { rendered in
-        for bytes in rendered {
-          sum.withLock { $0.add(bytes) }
-          try file.append(bytes)
+        for part in rendered {
+          sum.withLock { $0.add(part.sentences) }
+          try sentences.append(part.sentences)
+          try leftOut.append(part.leftOut)
         }
       },
-      found: { strongest.add($0) }, progress: progress.show)
-    try file.close()
-    let digest = sum.withLock { $0.finish() }
-    return (tallied, (strongest.sentences(), strongest.total), digest)
-  }
-
-  /// The cells of sentences, whose documents are read again.
-  private func rows(
-    of sentences: [SentenceEvidence], _ corpus: Corpus, _ tallied: Tallied
-  ) throws -> [[Cell]] {
-    let digests = Dictionary(
-      uniqueKeysWithValues: tallied.documents.map { ($0.metadata.id, $0.digest) })
-    let ids = inputs.gazetteer.entries.map(\.id)
-    let places = sentences.indices.split(where: { sentences[$0].document != sentences[$1].document }
-    )
-    let rows = parallelMap(places, threads: options.threads) { places in
-      Result {
-        let reference = corpus.references[sentences[places.lowerBound].document]
-        let document = try corpus.reload(reference, digest: digests[reference.id])
-        return places.map { SentencesTable.row(sentences[$0], of: document, ids: ids) }
-      }
-    }
-    return try rows.flatMap { try $0.get() }
-  }
-}
-
-extension Range<Int> {
-  /// Cuts the range wherever a number and its successor do not belong together.
-  fileprivate func split(where isBorder: (Int, Int) -> Bool) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = lowerBound
-    for next in self where next > start {
-      if isBorder(next - 1, next) {
-        parts.append(start..<next)
-        start = next
-      }
-    }
-    if start < upperBound { parts.append(start..<upperBound) }
-    return parts
+      found: { findings in
+        strongest.add(findings.sentences)
+        kept.leftOut += findings.leftOut.prefix(limit - kept.leftOut.count)
+        kept.leftOutCount += findings.leftOut.count
+      },
+      progress: progress.show)
+    try sentences.close()
+    try leftOut.close()
+    kept.digest = sum.withLock { $0.finish() }
+    kept.sentences = strongest.sentences()
+    kept.sentenceCount = strongest.total
+    return (tallied, kept)
   }
 }
 

@@ -9,7 +9,9 @@ enum Specimen {
   static func summary(with provenance: Provenance) -> Summary {
     Report(
       CorpusTables(gazetteer: gazetteer, documents: documents, sum: sum),
-      sentences: SentencesTable.table(rows: [], total: 0), version: "version",
+      review: ReviewTables(gazetteer: gazetteer, aliases: [], documents: [], sum: sum),
+      sentences: SentencesTable.table(rows: [], total: 0),
+      leftOut: LeftOutTable.table(rows: [], total: 0), version: "version",
       skipped: [Skipped(document: "b.txt", problem: "has no text")], provenance: provenance
     ).summary
   }

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func lines(_ text: String) throws -> [Line] {
-    #expect(text.hasSuffix("\n"))
+    #expect(text.isEmpty || text.hasSuffix("\n"))
     return try text.split(separator: "\n").map {
       try JSONDecoder().decode(Line.self, from: Data($0.utf8))
     }

@@ -51,12 +51,29 @@ import Testing
 
   @Test func `check counts documents and writes nothing`() throws {
     let report = try TinyReport()
-    let outcome = try Program.succeed("check", report.path)
+    let outcome = try Program.succeed("check", "--quiet", report.path)
     #expect(outcome.stderr.isEmpty)
+    #expect(outcome.stdout.contains("gazetteer: 0 warnings, 3 notes"))
     #expect(outcome.stdout.contains("6 actors, 10 aliases"))
     #expect(outcome.stdout.contains("version 2023: 4 documents, no faults"))
     #expect(outcome.stdout.contains("version 2024: 6 documents, no faults"))
     #expect(try Files.names(in: report.path) == ["actors.csv", "corpus", "report.yml"])
+  }
+
+  @Test func `check says what is doubtful in the gazetteer, and its code says how bad it is`()
+    throws
+  {
+    let report = try TinyReport()
+    let notes = try Program.succeed("check", report.path)
+    #expect(
+      notes.stderr.contains(
+        "actors.csv:9: note: alias 'Clearwater Institute' is never seen\n  help: check its spelling"
+      ))
+    #expect(try Program.run("check", "--strict", report.path).status == 1)
+    try report.write(TinyReport.actors + "mora,,,,The,,,,,\n", to: "actors.csv")
+    let warned = try Program.run("check", "--quiet", report.path)
+    #expect(warned.status == 1)
+    #expect(warned.stderr.contains("actors.csv:12: warning: alias 'The' is a common word"))
   }
 
   @Test func `check lists the faults of every version`() throws {

@@ -11,7 +11,7 @@ import Testing
     try Program.succeed("run", report.path)
   }
 
-  @Test func `a run writes ten files, of the last version, and nothing else`() throws {
+  @Test func `a run writes fourteen files, of the last version, and nothing else`() throws {
     #expect(try Files.names(in: "\(report.path)/output") == ["2024"])
     #expect(try Files.names(in: "\(report.path)/output/2024") == TinyReport.outputs)
   }
@@ -106,7 +106,7 @@ import Testing
         "actor_name": "Arcadia", "type": "state", "country": "ARC", "mentions": "9",
         "share": "50.00", "per_10000": "900.00", "documents": "5", "document_share": "83.33",
         "sentences": "8", "paragraphs": "6", "name": "6", "adjectival": "1", "metonym": "2",
-        "role": "0", "tone_where_named": "-0.1751", "scored_sentences": "2",
+        "nominal": "0", "tone_where_named": "-0.1751", "scored_sentences": "2",
         "first_date": "2024-02-10", "last_date": "2024-03-20",
       ])
     try actors.expect(

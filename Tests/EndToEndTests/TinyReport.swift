@@ -9,7 +9,7 @@ import TestSupport
 /// | document | paragraph | sentence | words | mentions |
 /// | --- | --- | --- | --- | --- |
 /// | 2024-02-10-notes.txt | 1 | Arcadia waited … | 13 | A |
-/// | | 1 | Port Clement slept. | 3 | A (metonym) |
+/// | | 1 | Port Clement replied. | 3 | A (metonym) |
 /// | | 1 | Mora flew home. | 3 | M |
 /// | a-visit.txt | 1 | Arcadia and Borduria … | 6 | A B |
 /// | | 1 | Elena Mora thanked Arcadia. | 4 | A M |
@@ -69,8 +69,10 @@ final class TinyReport {
   static let versions = ["2023", "2024"]
 
   static let outputs = [
-    "actors.csv", "document_actors.csv", "documents.csv", "manifest.json", "matrix.csv",
-    "months.csv", "pairs.csv", "report.xlsx", "sentences.csv", "summary.txt",
+    "actors.csv", "ambiguous.csv", "document_actors.csv", "documents.csv", "left_out.csv",
+    "manifest.json", "matrix.csv", "months.csv", "pairs.csv", "report.xlsx", "sentences.csv",
+    "spellings.csv",
+    "summary.txt", "unlisted.csv",
   ]
 
   static let definition = """
@@ -111,7 +113,7 @@ final class TinyReport {
   static let visit = """
     Arcadia and Borduria signed a paper. Elena Mora thanked Arcadia.
 
-    The Arcadian delegation left Port Clement on Monday.
+    The Arcadian delegation told Port Clement on Monday.
 
     """
 
@@ -124,7 +126,7 @@ final class TinyReport {
       "Borduria built a road. Borduria built a wall. The road went past the wall twice.\n",
     "corpus/2023/old/talks.md": talks,
     "corpus/2024/2024-02-10-notes.txt":
-      "Arcadia  waited for the rain\tto end and for the\nroads to dry. Port Clement slept.  Mora "
+      "Arcadia  waited for the rain\tto end and for the\nroads to dry. Port Clement replied.  Mora "
       + "flew home.\n",
     "corpus/2024/a-visit.txt": visit,
     "corpus/2024/b-meeting.txt":

@@ -13,7 +13,7 @@ import Text
       let date = "20\(10 + random.next() % 9)-0\(1 + random.next() % 9)-15"
       return Sample.tally(
         text, id: "\(index).txt", date: random.next() % 3 == 0 ? nil : date,
-        levels: [.name, .adjectival, .role])
+        levels: [.name, .adjectival, .nominal])
     }
   }
 
@@ -137,7 +137,8 @@ import Text
 
   @Test func `adds up every property of a corpus`() {
     let corpusTally: Setters<CorpusTally> = [
-      "documents": { $0.documents = 1 }, "bytes": { $0.bytes = 1 }, "words": { $0.words = 1 },
+      "documents": { $0.documents = 1 }, "bytes": { $0.bytes = 1 },
+      "zoneWords": { $0.zoneWords.title = 1 },
       "sentences": { $0.sentences = 1 }, "paragraphs": { $0.paragraphs = 1 },
       "mentions": { $0.mentions = 1 }, "hits": { $0.hits = 1 },
       "hitsInNames": { $0.hitsInNames = 1 }, "scoredDocuments": { $0.scoredDocuments = 1 },
@@ -154,7 +155,9 @@ import Text
 
   @Test func `adds up every property of an actor`() {
     let actorSum: Setters<ActorSum> = [
-      "mentions": { $0.mentions = 1 }, "levels": { $0.levels.role = 1 },
+      "mentions": { $0.mentions = 1 }, "levels": { $0.levels.nominal = 1 },
+      "certain": { $0.certain = 1 }, "possible": { $0.possible = 1 }, "raw": { $0.raw = 1 },
+      "senses": { $0.senses.compound = 1 },
       "documents": { $0.documents = 1 }, "paragraphs": { $0.paragraphs = 1 },
       "sentences": { $0.sentences = 1 }, "scoredSentences": { $0.scoredSentences = 1 },
       "compound": { $0.compound = 1 },
@@ -172,9 +175,20 @@ import Text
     expectSum(PairSum(), keepsAll: pairSum, by: +)
     let levelCounts: Setters<LevelCounts> = [
       "name": { $0.name = 1 }, "adjectival": { $0.adjectival = 1 },
-      "metonym": { $0.metonym = 1 }, "role": { $0.role = 1 },
+      "metonym": { $0.metonym = 1 }, "nominal": { $0.nominal = 1 },
     ]
     expectSum(LevelCounts(), keepsAll: levelCounts, by: +)
+    let senseCounts: Setters<SenseCounts> = [
+      "government": { $0.government = 1 }, "territory": { $0.territory = 1 },
+      "demonym": { $0.demonym = 1 }, "compound": { $0.compound = 1 },
+      "institution": { $0.institution = 1 },
+    ]
+    expectSum(SenseCounts(), keepsAll: senseCounts, by: +)
+    let zoneWords: Setters<ZoneWords> = [
+      "body": { $0.body = 1 }, "title": { $0.title = 1 }, "byline": { $0.byline = 1 },
+      "boilerplate": { $0.boilerplate = 1 },
+    ]
+    expectSum(ZoneWords(), keepsAll: zoneWords, by: +)
   }
 
   @Test func `keeps the earlier and the later of two dates`() throws {

@@ -12,11 +12,14 @@ import Text
     """
 
   private func actor(
-    _ actor: Int, mentions: Int, levels: LevelCounts, sentences: Int, paragraphs: Int,
-    scored: Int, compound: Int
+    _ actor: Int, mentions: Int, certain: Int, levels: LevelCounts, senses: SenseCounts,
+    sentences: Int, paragraphs: Int, scored: Int, compound: Int
   ) -> ActorTally {
     var tally = ActorTally(actor: actor)
     tally.mentions = mentions
+    tally.certain = certain
+    tally.raw = mentions
+    tally.senses = senses
     tally.levels = levels
     tally.sentences = sentences
     tally.paragraphs = paragraphs
@@ -36,13 +39,16 @@ import Text
     #expect(
       tally.actors == [
         actor(
-          0, mentions: 3, levels: LevelCounts(name: 1, adjectival: 1, metonym: 1), sentences: 3,
-          paragraphs: 2, scored: 2, compound: 4_404 - 5_423),
-        actor(
-          1, mentions: 4, levels: LevelCounts(name: 4), sentences: 3, paragraphs: 2, scored: 2,
+          0, mentions: 3, certain: 2, levels: LevelCounts(name: 1, adjectival: 1, metonym: 1),
+          senses: SenseCounts(government: 2, demonym: 1), sentences: 3, paragraphs: 2, scored: 2,
           compound: 4_404 - 5_423),
         actor(
-          2, mentions: 1, levels: LevelCounts(name: 1), sentences: 1, paragraphs: 1, scored: 1,
+          1, mentions: 4, certain: 4, levels: LevelCounts(name: 4),
+          senses: SenseCounts(government: 2, territory: 2), sentences: 3, paragraphs: 2, scored: 2,
+          compound: 4_404 - 5_423),
+        actor(
+          2, mentions: 1, certain: 1, levels: LevelCounts(name: 1),
+          senses: SenseCounts(government: 1), sentences: 1, paragraphs: 1, scored: 1,
           compound: -5_423),
       ])
     #expect(
@@ -58,8 +64,9 @@ import Text
     #expect(
       names.actors.first
         == actor(
-          0, mentions: 1, levels: LevelCounts(name: 1, adjectival: 1, metonym: 1), sentences: 1,
-          paragraphs: 1, scored: 0, compound: 0))
+          0, mentions: 1, certain: 1, levels: LevelCounts(name: 1, adjectival: 1, metonym: 1),
+          senses: SenseCounts(government: 2, demonym: 1), sentences: 1, paragraphs: 1, scored: 0,
+          compound: 0))
     #expect(names.mentions == 6)
     #expect(
       names.pairs == [
@@ -77,11 +84,11 @@ import Text
     #expect(tally.pairs == [PairTally(first: 0, second: 1, sentences: 0, paragraphs: 1)])
   }
 
-  @Test func `counts an office and the adjective within it at their own levels`() {
-    let tally = Sample.tally("The Iraqi premier met the U.S. envoy.")
-    #expect(tally.actors.first?.levels == LevelCounts(adjectival: 1, role: 1))
-    #expect(tally.actors.first?.mentions == 2 && tally.actors.first?.sentences == 1)
-    let roles = Sample.tally("The Iraqi premier met the U.S. envoy.", levels: [.role])
+  @Test func `counts a name and a description at their own levels`() {
+    let tally = Sample.tally("Iraq spoke. The kingdom met the U.S. envoy.")
+    #expect(tally.actors.first?.levels == LevelCounts(name: 1, nominal: 1))
+    #expect(tally.actors.first?.mentions == 2 && tally.actors.first?.sentences == 2)
+    let roles = Sample.tally("Iraq spoke. The kingdom met the U.S. envoy.", levels: [.nominal])
     #expect(roles.actors.map(\.mentions) == [1, 0])
   }
 

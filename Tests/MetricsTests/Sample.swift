@@ -13,7 +13,7 @@ enum Sample {
       Gazetteer.Alias(entry: 0, text: "Iraq"),
       Gazetteer.Alias(entry: 0, text: "Iraqi", level: .adjectival),
       Gazetteer.Alias(entry: 0, text: "Baghdad", level: .metonym),
-      Gazetteer.Alias(entry: 0, text: "Iraqi premier", level: .role),
+      Gazetteer.Alias(entry: 0, text: "kingdom", level: .nominal),
       Gazetteer.Alias(entry: 1, text: "Iran"), Gazetteer.Alias(entry: 2, text: "U.S."),
       Gazetteer.Alias(entry: 2, text: "Good States"),
     ])
@@ -56,7 +56,7 @@ enum Sample {
 
   /// Pieces of which random texts are made.
   static let pieces = [
-    "Iraq ", "Iran ", "the U.S. ", "Iraqi ", "Baghdad ", "Iraqi premier ", "good ", "bad ",
+    "Iraq ", "Iran ", "the U.S. ", "Iraqi ", "Baghdad ", "the kingdom ", "good ", "bad ",
     "Good States ", "met ", "left. ", "spoke. ", "The ", ".\n\n", ", ",
   ]
 }

@@ -24,7 +24,7 @@ import Text
     return (0..<45).map { random.text(of: Sample.pieces, count: $0 % 20) }
   }()
   /// All names and offices; adjectives and metonyms are found, but count nothing.
-  private static let levels: Set<Level> = [.name, .role]
+  private static let levels: Set<Level> = [.name, .nominal]
 
   private func tallying(threads: Int) -> Tallying {
     Tallying(scanner: Sample.scanner, levels: Self.levels, threads: threads)
@@ -52,19 +52,20 @@ import Text
     let rendered = Mutex<[UInt8]>([])
     let tallied = try tallying(threads: threads).tally(
       batches, keepGoing: keepGoing,
+      peek: { unreadable.contains($0) ? nil : Self.read($0).0.bytes },
       load: { (place) throws(InputError) in
         guard !unreadable.contains(place) else {
           throw InputError(file: "\(place)", problem: "not UTF-8")
         }
         return Self.read(place)
       },
-      render: { document, evidence, bytes in
+      render: { document, evidence, _, rows in
         for sentence in evidence {
-          bytes += Array("\(document.metadata.id):\(sentence.sentence) ".utf8)
+          rows.sentences += Array("\(document.metadata.id):\(sentence.sentence) ".utf8)
         }
       },
-      write: { bytes in rendered.withLock { $0 += bytes.joined() } },
-      found: { outcome.evidence += $0 }, progress: { outcome.progress.append($0) })
+      write: { rows in rendered.withLock { $0 += rows.flatMap(\.sentences) } },
+      found: { outcome.evidence += $0.sentences }, progress: { outcome.progress.append($0) })
     outcome.documents = tallied.documents
     outcome.rendered = rendered.withLock { $0 }
     outcome.skippedPlaces = tallied.skipped.map(\.place)
@@ -141,7 +142,8 @@ import Text
     for batches in [[0..<3], (0..<45).map { $0..<$0 + 1 }] {
       #expect(throws: DiskFull.self) {
         _ = try tallying(threads: threads).tally(
-          batches, keepGoing: true, load: { (place) throws(InputError) in Self.read(place) },
+          batches, keepGoing: true, peek: { _ in nil },
+          load: { (place) throws(InputError) in Self.read(place) },
           render: nil, write: { _ in throw DiskFull() }, found: { _ in }, progress: { _ in })
       }
     }
@@ -161,8 +163,10 @@ import Text
     var found: [SentenceEvidence] = []
     _ = try tallying(threads: 1).tally(
       [0..<1], keepGoing: false,
+      peek: { _ in nil },
       load: { (_) throws(InputError) in (Sample.document(text), Sample.digest(text)) },
-      render: { _, _, _ in }, write: { _ in }, found: { found += $0 }, progress: { _ in })
+      render: { _, _, _, _ in }, write: { _ in }, found: { found += $0.sentences },
+      progress: { _ in })
     #expect(found.map(\.document) == [0, 0])
     #expect(found.map(\.sentence) == [1, 4])
     #expect(found.map(\.paragraph) == [1, 2])
@@ -176,8 +180,10 @@ import Text
     var count = 0
     _ = try tallying(threads: 1).tally(
       [0..<Self.texts.count], keepGoing: false,
+      peek: { _ in nil },
       load: { (place) throws(InputError) in Self.read(place) }, render: nil,
-      write: { _ in }, found: { count += $0.count }, progress: { _ in })
+      write: { _ in }, found: { count += $0.sentences.count + $0.leftOut.count }, progress: { _ in }
+    )
     #expect(count == 0)
   }
 

@@ -48,7 +48,7 @@ import Text
     #expect(definition.actors == "lists/actors.csv")
     #expect(definition.lexicon == "tone.tsv")
     #expect(definition.versions.map(\.label) == ["new", "2021", "old.1"])
-    #expect(definition.levels == [.role, .name])
+    #expect(definition.levels == [.nominal, .name])
     #expect(definition.template == "short")
     #expect(definition.comparisonTemplate == "long")
     #expect(definition.top == 25)
@@ -80,11 +80,11 @@ import Text
       Reports/x/report.yml:4: error: 'workbook_rows' is no whole number in 1...1048000
         help: write a number, without separators between its digits
       Reports/x/report.yml:5: error: unknown level 'names'
-        help: did you mean 'name'? levels are name, adjectival, metonym, role
-      Reports/x/report.yml:5: error: level 'role' stands twice
+        help: did you mean 'name'? levels are name, adjectival, metonym, nominal
+      Reports/x/report.yml:5: error: level 'nominal' stands twice
         help: keep one of the two
       Reports/x/report.yml:5: error: unknown level 'exclusion'
-        help: levels are name, adjectival, metonym, role
+        help: levels are name, adjectival, metonym, nominal
       Reports/x/report.yml:7: error: label '.a' begins with '.'
         help: use letters, digits, '.', '_' and '-', and begin with a letter or digit
       Reports/x/report.yml:8: error: label 'a/b' contains '/'
@@ -101,7 +101,7 @@ import Text
         actors: [a, b]
         top: ten
         workbook_rows: 0
-        levels: [names, role, role, exclusion]
+        levels: [names, role, nominal, exclusion]
         versions:
           .a: x
           a/b: x
@@ -117,7 +117,7 @@ import Text
       Reports/x/report.yml:2: error: 'versions' is no list of labels and folders
         help: write a line 'label: folder' for each version, indented
       Reports/x/report.yml:3: error: 'levels' is no list
-        help: write e.g. [name, metonym]; levels are name, adjectival, metonym, role
+        help: write e.g. [name, metonym]; levels are name, adjectival, metonym, nominal
       """
     ) { _ = try read("title: t\nversions: corpus\nlevels: name\n") }
   }

@@ -9,15 +9,16 @@ import Text
     #expect(
       table.columns.map(\.name).joined(separator: "|")
         == "document|title|date|source|words|sentences|paragraphs|mentions|actors|"
-        + "mentions_per_10000|tone_mean|tone_compound|tone_neg|tone_neu|tone_pos|lexicon_hits|"
+        + "mentions_per_10000|words_raw|boilerplate_share|mentions_raw|tone_mean|tone_compound|tone_neg|tone_neu|tone_pos|lexicon_hits|"
         + "lexicon_hits_in_names|sha256")
     // a.txt: 7 plain words and "good" with 1.9 + 1: 7 ∕ 9.9. c.txt: 5 and "bad" with 2.5 + 1.
     #expect(
       Sample.lines(table) == [
-        "a.txt|First|2020-01-10||8|2|1|3|2|3750.00|0.2202|0.4404|0.000|0.707|0.293|1|0|"
+        "a.txt|First|2020-01-10||8|2|1|3|2|3750.00|8|0.0|3|0.2202|0.4404|0.000|0.707|0.293|1|0|"
           + String(repeating: "23", count: 32),
-        "b.txt||2020-02-20||8|2|2|3|3|3750.00||||||0|0|" + String(repeating: "2c", count: 32),
-        "c.txt||||6|1|1|1|1|1666.67|-0.5423|-0.5423|0.412|0.588|0.000|1|0|"
+        "b.txt||2020-02-20||8|2|2|3|3|3750.00|8|0.0|3||||||0|0|"
+          + String(repeating: "2c", count: 32),
+        "c.txt||||6|1|1|1|1|1666.67|6|0.0|1|-0.5423|-0.5423|0.412|0.588|0.000|1|0|"
           + String(repeating: "17", count: 32),
       ])
   }
@@ -25,18 +26,21 @@ import Text
   @Test func `lists actors, most mentions first and the unmentioned last`() {
     let table = Sample.tables.actorsTable()
     #expect(
-      table.columns.map(\.name).joined(separator: "|")
-        == "actor|actor_name|type|country|mentions|share|per_10000|documents|document_share|"
-        + "sentences|paragraphs|name|adjectival|metonym|role|tone_where_named|scored_sentences|"
-        + "first_date|last_date")
+      table.columns.map(\.name) == [
+        "actor", "actor_name", "type", "country", "mentions", "share", "per_10000", "documents",
+        "document_share", "sentences", "paragraphs", "mentions_low", "mentions_high",
+        "mentions_raw", "name", "adjectival", "metonym", "nominal", "as_government",
+        "as_territory", "as_demonym", "in_compound", "in_institution", "tone_where_named",
+        "scored_sentences", "first_date", "last_date",
+      ])
     // 22 words, 7 mentions.
     #expect(
       Sample.lines(table) == [
-        "iraq|Iraq|state|IRQ|3|42.86|1363.64|2|66.67|3|2|2|1|0|0|0.4404|1|2020-01-10|2020-02-20",
-        "iran|Iran|state|IRN|2|28.57|909.09|2|66.67|2|2|2|0|0|0||0|2020-01-10|2020-02-20",
-        "us|United States|state|USA|2|28.57|909.09|2|66.67|2|2|2|0|0|0|-0.5423|1|2020-02-20|"
+        "iraq|Iraq|state|IRQ|3|42.86|1363.64|2|66.67|3|2|3|3|3|2|1|0|0|2|0|1|0|0|0.4404|1|2020-01-10|2020-02-20",
+        "iran|Iran|state|IRN|2|28.57|909.09|2|66.67|2|2|2|2|2|2|0|0|0|2|0|0|0|0||0|2020-01-10|2020-02-20",
+        "us|United States|state|USA|2|28.57|909.09|2|66.67|2|2|2|2|2|2|0|0|0|2|0|0|0|0|-0.5423|1|2020-02-20|"
           + "2020-02-20",
-        "guild|Guild of Scribes|group||0|0.00|0.00|0|0.00|0|0|0|0|0|0||0||",
+        "guild|Guild of Scribes|group||0|0.00|0.00|0|0.00|" + "0|0|0|0|0|0|0|0|0|0|0|0|0|0||0||",
       ])
   }
 
@@ -44,16 +48,17 @@ import Text
     let table = Sample.tables.documentActorsTable()
     #expect(
       table.columns.map(\.name).joined(separator: "|")
-        == "document|date|actor|actor_name|mentions|per_10000|sentences|paragraphs|name|"
-        + "adjectival|metonym|role|tone_where_named|scored_sentences")
+        == "document|date|actor|actor_name|mentions|per_10000|sentences|paragraphs|mentions_low|"
+        + "mentions_high|mentions_raw|name|adjectival|metonym|nominal|tone_where_named|scored_sentences"
+    )
     #expect(
       Sample.lines(table) == [
-        "a.txt|2020-01-10|iraq|Iraq|2|2500.00|2|1|2|0|0|0|0.4404|1",
-        "a.txt|2020-01-10|iran|Iran|1|1250.00|1|1|1|0|0|0||0",
-        "b.txt|2020-02-20|iraq|Iraq|1|1250.00|1|1|0|1|0|0||0",
-        "b.txt|2020-02-20|iran|Iran|1|1250.00|1|1|1|0|0|0||0",
-        "b.txt|2020-02-20|us|United States|1|1250.00|1|1|1|0|0|0||0",
-        "c.txt||us|United States|1|1666.67|1|1|1|0|0|0|-0.5423|1",
+        "a.txt|2020-01-10|iraq|Iraq|2|2500.00|2|1|2|2|2|2|0|0|0|0.4404|1",
+        "a.txt|2020-01-10|iran|Iran|1|1250.00|1|1|1|1|1|1|0|0|0||0",
+        "b.txt|2020-02-20|iraq|Iraq|1|1250.00|1|1|1|1|1|0|1|0|0||0",
+        "b.txt|2020-02-20|iran|Iran|1|1250.00|1|1|1|1|1|1|0|0|0||0",
+        "b.txt|2020-02-20|us|United States|1|1250.00|1|1|1|1|1|1|0|0|0||0",
+        "c.txt||us|United States|1|1666.67|1|1|1|1|1|1|0|0|0|-0.5423|1",
       ])
   }
 
@@ -149,7 +154,8 @@ import Text
     #expect(tables.documentsTable().rowCount == 0 && tables.pairsTable().rowCount == 0)
     #expect(tables.monthsTable().rowCount == 0 && tables.matrixTable(limit: 5).rowCount == 0)
     #expect(
-      Sample.lines(tables.actorsTable()).first == "iraq|Iraq|state|IRQ|0|||0||0|0|0|0|0|0||0||")
+      Sample.lines(tables.actorsTable()).first
+        == "iraq|Iraq|state|IRQ|0|||0||0|0|0|0|0|0|0|0|0|0|0|0|0|0||0||")
   }
 }
 

@@ -16,7 +16,7 @@ import Text
       "title": "Tiny", "version": "2020", "program": "rapporteur 0", "levels": "name, adjectival",
       "documents": "3 documents", "words": "22 words", "sentences": "5 sentences",
       "mentions": "7 mentions", "actors": "3 actors", "gazetteer_actors": "4",
-      "hits_in_names": "0 lexicon words",
+      "hits_in_names": "0 lexicon words", "left_out": "0 words",
       "dates": "2020-01-10 to 2020-02-20 (1 document without a date)",
       // Of the three sentences of the two scored documents: (0.4404 − 0.5423) ∕ 3.
       "tone": "-0.03", "toned": "", "paired": "2", "skipped_count": "",
@@ -66,6 +66,7 @@ import Text
     #expect(
       Sample.report(Sample.tables).tables.map(\.name) == [
         "documents", "actors", "document_actors", "pairs", "matrix", "months", "sentences",
+        "spellings", "ambiguous", "unlisted", "left_out",
       ])
   }
 }
@@ -75,8 +76,8 @@ import Text
   private func comparison(_ mentions: [(Int, Int)]) -> CorpusComparison {
     var before = CorpusTally(actors: mentions.count)
     var after = before
-    before.words = 1_000
-    after.words = 1_000
+    before.zoneWords.body = 1_000
+    after.zoneWords.body = 1_000
     for (index, (old, new)) in mentions.enumerated() {
       before.actors[index].mentions = old
       after.actors[index].mentions = new

@@ -63,8 +63,13 @@ enum Sample {
 
   static func report(_ tables: CorpusTables, skipped: [Skipped] = []) -> Report {
     Report(
-      tables, sentences: SentencesTable.table(rows: [], total: 0), version: "2020",
-      skipped: skipped, provenance: provenance)
+      tables,
+      review: ReviewTables(
+        gazetteer: tables.gazetteer, aliases: tables.gazetteer.aliases,
+        documents: tables.documents, sum: tables.sum),
+      sentences: SentencesTable.table(rows: [], total: 0),
+      leftOut: LeftOutTable.table(rows: [], total: 0), version: "2020", skipped: skipped,
+      provenance: provenance)
   }
 
   /// The rows of a table as lines, cells with `|` between.

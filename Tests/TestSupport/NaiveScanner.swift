@@ -32,7 +32,7 @@ package struct NaiveScanner {
 
   /// - Parameter gazetteer: Its roles are left out.
   package init(_ gazetteer: Gazetteer) {
-    spellings = gazetteer.aliases.filter { $0.level != .role }.flatMap { alias in
+    spellings = gazetteer.aliases.filter { $0.level != .nominal }.flatMap { alias in
       alias.spellings.map { (alias, Array($0.unicodeScalars)) }
     }
   }

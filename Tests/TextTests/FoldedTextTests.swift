@@ -54,12 +54,50 @@ struct Folded: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    "Éire, ISTANBUL, İzmir, Şırnak", "العراق وسوريا", "伊拉克", "e\u{301}", "a…b•c«d»",
+    "Éire, ISTANBUL, İzmir, Şırnak", "العراق وسوريا", "伊拉克", "x\u{301}", "\u{301}", "a…b•c«d»",
     "€ 5 ± 2 × 3 ÷ 4",
     "\u{2C6}\u{2DC}", "🇮🇶 👍🏽", "\u{2C0}", "\u{3001}\u{3042}", "ﬁ", "№ ™",
   ])
   func `leaves every other character as it is`(_ text: String) {
     #expect(folded(text).utf8.elementsEqual(text.utf8))
+  }
+
+  // Composed and decomposed forms, after the Unicode Character Database.
+  @Test(arguments: [
+    ("e\u{301}", "\u{E9}"), ("E\u{301}tat", "\u{C9}tat"), ("s\u{327}", "\u{15F}"),
+    ("a\u{304}", "\u{101}"), ("h\u{323}", "\u{1E25}"), ("e\u{302}\u{301}", "\u{1EBF}"),
+    ("\u{EA}\u{301}", "\u{1EBF}"), ("n\u{303}o", "\u{F1}o"), ("q\u{301}", "q\u{301}"),
+  ])
+  func `makes one of a Latin letter and its mark`(text: String, composed: String) {
+    #expect(folded(text).utf8.elementsEqual(composed.utf8))
+  }
+
+  @Test(arguments: [
+    ("أحمد", "احمد"), ("إيران", "ايران"), ("آية", "ايه"), ("ٱلعراق", "العراق"),
+    ("موسى", "موسي"), ("مؤتمر", "موتمر"), ("رئيس", "رييس"), ("العـــراق", "العراق"),
+    ("مُحَمَّد", "محمد"), ("ایران", "ايران"), ("کاظمی", "كاظمي"), ("ا\u{654}حمد", "احمد"),
+  ])
+  func `draws the variants of Arabic letters together`(text: String, plain: String) {
+    #expect(folded(text).unicodeScalars.elementsEqual(plain.unicodeScalars))
+  }
+
+  @Test func `leads back from composed and dropped letters to whole scalars`() throws {
+    let text = "Cafe\u{301} al-‘Iraq العـراق end"
+    let bytes = Array(text.utf8)
+    var result = FoldedText()
+    result.fold(bytes, range: 0..<bytes.count)
+    for word in ["Caf\u{E9}", "al-'Iraq", "العراق", "end"] {
+      let letters = Array(word.utf8)
+      let start = try #require(
+        (0...(result.bytes.count - letters.count)).first {
+          Array(result.bytes[$0..<$0 + letters.count]) == letters
+        })
+      let original = result.original(start..<start + letters.count, in: bytes)
+      let expected = ["Caf\u{E9}": "Cafe\u{301}", "al-'Iraq": "al-‘Iraq", "العراق": "العـراق"]
+      #expect(
+        String(decoding: bytes[original], as: UTF8.self).utf8.elementsEqual(
+          (expected[word] ?? word).utf8))
+    }
   }
 
   @Test func `folds nothing where the text is empty`() {

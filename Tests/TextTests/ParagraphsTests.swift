@@ -80,6 +80,41 @@ private func paragraphs(_ text: String) -> [String] {
     #expect(paragraphs(crlf) == [crlf])
   }
 
+  @Test(arguments: [
+    "The party that had sworn to stop\n\nthe reform in March voted for it in May.",
+    "The envoy flew to Basra for talks with local\n\nleaders on the status of the port.",
+    "The party that had sworn to stop the\n\n17\n\nreform in March voted for it in May.",
+    "The party that had sworn to stop\n\n- 17 -\n\nthe reform in March voted for it in May.",
+    "The party that had sworn to stop\n\nPage 17\nthe reform in March voted for it in May.",
+  ])
+  func `joins a short half of a sentence that a page break has torn`(text: String) {
+    #expect(paragraphs(text) == [text])
+  }
+
+  @Test(arguments: [
+    "The Party That Had to Vote for It\n\nthe reform was passed in May by a small majority.",
+    "The party that had sworn to stop\n\nal-Rashid said on Monday that it would vote.",
+    "The party that had sworn to stop\n\neBay sold the reform in May for a small sum.",
+    "The party that had sworn to stop\n\nwww.example.org has the text of the reform.",
+    "The party that had sworn to stop\n\nreform and votes",
+    "Size of the fund in dinars\n\nnot known.",
+    "- the party that had sworn to stop\n\nthe reform in March voted for it in May.",
+    "To the members of the council,\n\nthank you for the letter that you sent in May.",
+    "GOI TOLD EMBASSY THAT IT WOULD HAVE TO\n\nthe reform in March voted for it in May.",
+    "secure the border with all of the guards\n\npay the guards of the northern ministry.",
+    "The aims that the ministry had were these:\n\nto pay the guards of the ministry.",
+    "The party that had sworn to stop.\n\nthe reform in March voted for it in May.",
+  ])
+  func `joins no titles, salutations, cells, items and names`(text: String) {
+    #expect(paragraphs(text).count == 2)
+  }
+
+  @Test func `leaves a number between two paragraphs alone`() {
+    #expect(
+      paragraphs("The party voted.\n\n17\n\nthe reform was passed in May by many.").count == 3)
+    #expect(paragraphs("Troops in the field\n\n17\n\nOfficers").count == 3)
+  }
+
   @Test func `finds the same with either line end`() {
     for text in [Self.wrapped, Self.uneven, "# A\n\n- b\n- c\n"] {
       let crlf = paragraphs(text.replacing("\n", with: "\r\n"))
@@ -96,11 +131,13 @@ private func paragraphs(_ text: String) -> [String] {
 
   @Test(.timeLimit(.minutes(1)))
   func `takes linear time on hostile texts`() {
-    for piece in ["\n", "a", "a\n", "\n \n", "1. a\n", "and\n\n", "a b, \r\n"] {
-      let bytes = Array(repeating: Array(piece.utf8), count: 300_000).flatMap { $0 }
+    for piece in ["\n", "a", "a\n", "\n \n", "1. a\n", "and\n\n", "a b, \r\n", "a\n\n14\n\n"] {
+      let bytes = Array(
+        repeating: Array(piece.utf8), count: 600_000 / piece.utf8.count
+      ).flatMap { $0 }
       var ranges: [Range<Int>] = []
       Paragraphs.find(in: bytes.span, range: 0..<bytes.count, into: &ranges)
-      #expect(ranges.count <= 300_000)
+      #expect(ranges.count <= bytes.count)
     }
   }
 }

@@ -22,7 +22,7 @@ struct Counted: CustomTestStringConvertible {
   private func words(_ text: String) -> Int {
     var scratch = Scanner.Scratch()
     let document = Document(metadata: DocumentMetadata(id: "a.txt"), bytes: Array(text.utf8))
-    return Self.scanner.scan(document, scratch: &scratch).words
+    return Self.scanner.scan(document, scratch: &scratch).paragraphs.reduce(0) { $0 + $1.words }
   }
 
   // Counted by hand after UAX #29, word boundary rules WB5 to WB13b.

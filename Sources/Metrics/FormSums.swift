@@ -1,0 +1,143 @@
+package import Text
+
+/// A sentence to show: where it stands.
+package struct Sample: Sendable, Hashable {
+  /// Index into the documents that were summed.
+  package var document: Int
+  /// Bytes of its file.
+  package var range: Range<Int>
+}
+
+/// How often a corpus uses one form of an actor, in bodies.
+package struct FormSum: Sendable {
+  /// Index into `Scanner.aliases`.
+  package var alias: Int
+  /// As it stands in texts, where the gazetteer does not have it; `nil` = as the alias.
+  package var variant: String?
+  package var count: Int
+  package var documents: Int
+  package var sample: Sample
+}
+
+/// How often a corpus uses a form that may be several actors, undecided, in bodies.
+package struct AmbiguousSum: Sendable {
+  package var form: String
+  package var level: Level
+  /// Indexes into `Gazetteer.entries`, ascending.
+  package var candidates: [Int]
+  package var count: Int
+  package var documents: Int
+  package var sample: Sample
+}
+
+/// How often a corpus uses a name that the gazetteer does not have, in bodies.
+package struct UnlistedSum: Sendable {
+  package var count: Int
+  package var documents: Int
+  /// The name where it stands first, and the sentence around it.
+  package var form: Sample
+  package var sample: Sample
+}
+
+/// What names a corpus uses: the forms that fired and those that stay undecided.
+package struct FormSums: Sendable {
+  /// Most frequent first, then in the order of the aliases.
+  package private(set) var forms: [FormSum] = []
+  /// Those that could move a total most first.
+  package private(set) var ambiguous: [AmbiguousSum] = []
+
+  /// Names outside the gazetteer that recur, the most frequent of them, most frequent first.
+  package private(set) var unlisted: [UnlistedSum] = []
+
+  /// How many unlisted names are kept.
+  package static let mostUnlisted = 1_000
+
+  private struct VariantKey: Hashable {
+    var alias: Int
+    var form: String
+  }
+  private struct AmbiguousKey: Hashable {
+    var form: String
+    var level: Level
+    var candidates: [Int]
+  }
+
+  /// - Parameter documents: In order; samples come from the first that has a form.
+  package init(_ documents: [DocumentTally]) {
+    var written: [Int: FormSum] = [:]
+    var variants: [VariantKey: FormSum] = [:]
+    var undecided: [AmbiguousKey: AmbiguousSum] = [:]
+    var unlisted: [UInt64: UnlistedSum] = [:]
+    for (index, document) in documents.enumerated() {
+      for form in document.forms {
+        let sample = Sample(document: index, range: Int(form.start)..<Int(form.end))
+        let alias = Int(form.alias)
+        var sum =
+          written[alias]
+          ?? FormSum(alias: alias, variant: nil, count: 0, documents: 0, sample: sample)
+        sum.count += Int(form.count)
+        sum.documents += 1
+        written[alias] = sum
+      }
+      for form in document.variants {
+        let sample = Sample(document: index, range: form.sentence)
+        variants[
+          VariantKey(alias: form.alias, form: form.form),
+          default: FormSum(
+            alias: form.alias, variant: form.form, count: 0, documents: 0, sample: sample)
+        ].add(form.count)
+      }
+      for form in document.ambiguous {
+        let sample = Sample(document: index, range: form.sentence)
+        undecided[
+          AmbiguousKey(form: form.form, level: form.level, candidates: form.candidates),
+          default: AmbiguousSum(
+            form: form.form, level: form.level, candidates: form.candidates, count: 0,
+            documents: 0, sample: sample)
+        ].add(form.count)
+      }
+      for name in document.unlisted {
+        let form = Sample(document: index, range: Int(name.start)..<Int(name.end))
+        let sample = Sample(
+          document: index, range: Int(name.sentenceStart)..<Int(name.sentenceEnd))
+        unlisted[
+          name.hash, default: UnlistedSum(count: 0, documents: 0, form: form, sample: sample)
+        ].add(Int(name.count))
+      }
+    }
+    // The place of the first occurrence decides among equals, since it is nobody else's.
+    let recurring = unlisted.values.filter { $0.count > 1 }.sorted { left, right in
+      (right.count, left.form.document, left.form.range.lowerBound)
+        < (left.count, right.form.document, right.form.range.lowerBound)
+    }
+    self.unlisted = Array(recurring.prefix(Self.mostUnlisted))
+    forms = (Array(written.values) + variants.values).sorted { left, right in
+      (right.count, left.alias, left.variant ?? "") < (left.count, right.alias, right.variant ?? "")
+    }
+    ambiguous = undecided.values.sorted { left, right in
+      (right.count, left.form, left.candidates.description)
+        < (left.count, right.form, right.candidates.description)
+    }
+  }
+}
+
+extension FormSum {
+  fileprivate mutating func add(_ more: Int) {
+    count += more
+    documents += 1
+  }
+}
+
+extension UnlistedSum {
+  fileprivate mutating func add(_ more: Int) {
+    count += more
+    documents += 1
+  }
+}
+
+extension AmbiguousSum {
+  fileprivate mutating func add(_ more: Int) {
+    count += more
+    documents += 1
+  }
+}

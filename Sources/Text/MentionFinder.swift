@@ -1,0 +1,222 @@
+/// Finds the mentions of actors in a document: names first, then what capitals stand for, then the
+/// role nouns that depend on both.
+struct MentionFinder: Sendable {
+  /// Buffers that a thread reuses.
+  struct Scratch {
+    /// Names found in the document so far, in order.
+    fileprivate(set) var matches: [PhraseMatcher.Match] = []
+    fileprivate var roles: [PhraseMatcher.Match] = []
+    /// All runs of the document.
+    fileprivate var runs: [PhraseMatcher.Run] = []
+    fileprivate var names: [NameResolver.Name] = []
+    fileprivate var resolver = NameResolver.Scratch()
+
+    /// Where those stand that are names of actors or exclusions after all.
+    var nameRanges: [Range<Int>] { names.map(\.range) }
+
+    /// Makes ready for another document.
+    mutating func begin() {
+      matches.removeAll(keepingCapacity: true)
+      roles.removeAll(keepingCapacity: true)
+      runs.removeAll(keepingCapacity: true)
+      names.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private let entries: [Gazetteer.Entry]
+  private let resolver: NameResolver
+  /// One tree for names and roles, so that a word is looked up once; roles are found in a second
+  /// walk, since they overlap the names within them (*Iraqi* in *Iraqi prime minister*).
+  private let matcher: PhraseMatcher
+  private let variants: VariantMatcher
+  private let roleNouns: RoleNouns
+  private let hasRoles: Bool
+  /// By alias: whether other aliases stand within it.
+  private let holdsNames: [Bool]
+
+  var aliases: [Gazetteer.Alias] { resolver.aliases }
+
+  init(_ gazetteer: Gazetteer) {
+    entries = gazetteer.entries
+    resolver = NameResolver(gazetteer)
+    matcher = PhraseMatcher(resolver.aliases, variants: AliasVariants.all(of: gazetteer))
+    variants = VariantMatcher(gazetteer)
+    roleNouns = RoleNouns(gazetteer)
+    hasRoles = gazetteer.aliases.contains { $0.level == .nominal }
+    let matcher = matcher
+    holdsNames = resolver.aliases.map { alias in
+      guard alias.level != .nominal, alias.text.contains(where: { " -".contains($0) }) else {
+        return false
+      }
+      return alias.spellings.contains { spelling in
+        let bytes = Array(spelling.utf8)
+        return !matcher.matches(within: bytes.span, 0..<bytes.count).isEmpty
+      }
+    }
+  }
+
+  /// Finds the names of one paragraph; paragraphs come in order.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - paragraph: Where to look.
+  ///   - lexemes: Those of the paragraph.
+  ///   - scratch: Takes what is found.
+  /// - Returns: How many words the paragraph has.
+  func find(
+    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: ArraySlice<Lexeme>,
+    _ scratch: inout Scratch
+  ) -> Int {
+    let firstRun = scratch.runs.count
+    let firstMatch = scratch.matches.count
+    var words = 0
+    for lexeme in lexemes { words += matcher.readWords(text, of: lexeme, into: &scratch.runs) }
+    let runs = scratch.runs[firstRun...]
+    if !runs.isEmpty {
+      matcher.match(
+        text, paragraph: paragraph, runs: runs, layer: .names, into: &scratch.matches)
+      if hasRoles {
+        matcher.match(
+          text, paragraph: paragraph, runs: runs, layer: .roles, into: &scratch.roles)
+      }
+    }
+    variants.match(
+      text, paragraph: paragraph, lexemes: lexemes, from: firstMatch, in: &scratch.matches)
+    return words
+  }
+
+  /// Decides what was found in a whole document.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - date: Of the document.
+  ///   - paragraphs: In order.
+  ///   - sentences: In order, as many as the annotations have.
+  ///   - annotations: Have zones and sentences; take the mentions, with ranges of the folded text.
+  ///   - scratch: What was found.
+  func resolve(
+    _ text: Span<UInt8>, date: CalendarDate?, paragraphs: [Range<Int>], sentences: [Range<Int>],
+    in annotations: inout Annotations, _ scratch: inout Scratch
+  ) {
+    guard !scratch.matches.isEmpty || !scratch.roles.isEmpty else { return }
+    resolver.resolve(
+      text, paragraphs: paragraphs, sentences: sentences, matches: scratch.matches,
+      into: &scratch.names, scratch: &scratch.resolver)
+    let states = scratch.names.compactMap { name in
+      name.actor.map { entries[$0].type == .state } == true ? name.range : nil
+    }
+    var neighbours = states[..<0]
+    annotations.mentions.reserveCapacity(scratch.names.count)
+    var sentence = -1
+    for name in scratch.names {
+      let known = sentence
+      sentence = max(0, sentence)
+      while sentence + 1 < sentences.count,
+        sentences[sentence].upperBound <= name.range.lowerBound
+      {
+        sentence += 1
+      }
+      if sentence != known {
+        neighbours = states[neighbours.endIndex...]
+          .drop { $0.lowerBound < sentences[sentence].lowerBound }
+          .prefix { $0.lowerBound < sentences[sentence].upperBound }
+      }
+      if holdsNames[name.alias] {
+        addNested(text, name, sentence, to: &annotations, scratch.runs)
+      }
+      guard let actor = name.actor else {
+        if !name.candidates.isEmpty {
+          annotations.ambiguous.append(
+            AmbiguousMention(
+              range: name.range, sentence: sentence, level: name.level,
+              candidates: name.candidates))
+        }
+        continue
+      }
+      var mention = Mention(
+        range: name.range, actor: actor, level: name.level, sentence: sentence,
+        alias: name.alias, certainty: name.certainty, rule: .name(name.rule), sense: nil)
+      if name.level == .metonym {
+        let rule = StateSenses.capital(
+          name.range, in: text, sentence: sentences[sentence], places: neighbours)
+        guard rule.isGovernment else {
+          annotations.places.append(
+            PlaceMention(range: name.range, sentence: sentence, actor: actor, rule: rule))
+          continue
+        }
+        mention.rule = .state(rule)
+        mention.certainty = .likely
+        mention.sense = .government
+      } else if entries[actor].type == .state {
+        mention.sense =
+          name.level == .adjectival
+          ? Self.isCompound(text, name.range, in: sentences[sentence]) ? .compound : .demonym
+          : StateSenses.state(
+            name.range, in: text, sentence: sentences[sentence], places: neighbours)
+      }
+      annotations.mentions.append(mention)
+    }
+    guard !scratch.roles.isEmpty || roleNouns.hasSuccessions else { return }
+    addRoles(text, date: date, paragraphs, sentences, scratch.roles, to: &annotations)
+  }
+
+  /// Whether a hyphen or slash ties a name to another word.
+  private static func isCompound(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let isTie = { (byte: UInt8) in byte == Bytes.hyphen || byte == UInt8(ascii: "/") }
+    let (start, end) = (range.lowerBound, range.upperBound)
+    return end + 1 < sentence.upperBound && isTie(text[end])
+      && Words.isWord(at: end + 1, in: text, end: sentence.upperBound)
+      || start - 1 > sentence.lowerBound && isTie(text[start - 1])
+        && Words.isWord(before: start - 1, in: text, start: sentence.lowerBound)
+  }
+
+  private func addNested(
+    _ text: Span<UInt8>, _ name: NameResolver.Name, _ sentence: Int,
+    to annotations: inout Annotations, _ runs: [PhraseMatcher.Run]
+  ) {
+    for match in matcher.matches(within: text, name.range) {
+      let alias = aliases[match.alias]
+      guard let actor = alias.entry, resolver.isOwn(match.alias) else { continue }
+      let isPart = entries[actor].type == .state && actor != name.actor
+      annotations.nested.append(
+        NestedName(
+          range: match.range, sentence: sentence, actor: actor, level: alias.level,
+          sense: isPart ? .institution : nil, inside: name.actor))
+    }
+  }
+
+  /// Adds what role nouns mean, in body and title.
+  private func addRoles(
+    _ text: Span<UInt8>, date: CalendarDate?, _ paragraphs: [Range<Int>],
+    _ sentences: [Range<Int>], _ roles: [PhraseMatcher.Match], to annotations: inout Annotations
+  ) {
+    let zones = annotations.paragraphs.map(\.zone)
+    func speaks(_ zone: Zone) -> Bool { zone == .body || zone == .title }
+    let names = annotations.mentions.compactMap { mention -> NamedActor? in
+      guard speaks(annotations.zone(ofSentence: mention.sentence)) else { return nil }
+      return NamedActor(range: mention.range, actor: mention.actor, level: mention.level)
+    }
+    var found: [RoleMention] = []
+    roleNouns.resolve(
+      text, paragraphs: paragraphs, sentences: sentences, isTitle: { zones[$0] == .title },
+      matches: roles, names: names, date: date, into: &found)
+    guard !found.isEmpty else { return }
+    var sentence = 0
+    for role in found {
+      while sentence + 1 < sentences.count,
+        sentences[sentence].upperBound <= role.range.lowerBound
+      {
+        sentence += 1
+      }
+      guard speaks(annotations.zone(ofSentence: sentence)) else { continue }
+      annotations.mentions.append(
+        Mention(
+          range: role.range, actor: role.actor, level: .nominal, sentence: sentence,
+          alias: role.alias, certainty: role.isCertain ? .certain : .likely,
+          rule: .role(role.rule), sense: nil))
+    }
+    annotations.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

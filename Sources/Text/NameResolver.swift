@@ -1,0 +1,272 @@
+/// Decides whose the names found in a document are.
+///
+/// A form that one actor has for itself is that actor's. A short name counts where the document
+/// names its actor in full; a form that several share goes to the one that the document names
+/// otherwise, or that the words around it speak for, and else stays ambiguous.
+struct NameResolver: Sendable {
+  /// A name where it stands, and whose it is.
+  struct Name {
+    /// Of the folded text.
+    var range: Range<Int>
+    /// Index into `aliases`.
+    var alias: Int
+    /// Index into `Gazetteer.entries`; `nil` for an exclusion and for an ambiguous form.
+    var actor: Int?
+    var level: Level
+    var certainty: Certainty
+    var rule: NameRule
+    /// Actors it may be, ascending, where nothing decides; else empty.
+    var candidates: [Int]
+  }
+
+  /// Buffers that a thread reuses.
+  struct Scratch {
+    /// By actor: the document that last named it in full.
+    fileprivate var named: [Int32] = []
+    /// By actor: the document that last had somebody else of the same family name.
+    fileprivate var others: [Int32] = []
+    fileprivate var document: Int32 = 0
+  }
+
+  /// The gazetteer's aliases, and behind them the short names made from them.
+  let aliases: [Gazetteer.Alias]
+  private let entryCount: Int
+  private let kinds: [ActorType]
+  /// By person: the words of its names, in lower case.
+  private let givenNames: [[[UInt8]]]
+  /// By alias: whether it is one word, or a particle and one.
+  private let isFamilyName: [Bool]
+  /// How many of the aliases are the gazetteer's own.
+  private let written: Int
+  /// By alias: those of the same letters, itself among them; empty where it is alone.
+  private let rivals: [[Int]]
+  /// By alias: whether it names its actor so fully that short forms may follow.
+  private let isFull: [Bool]
+
+  init(_ gazetteer: Gazetteer) {
+    aliases = gazetteer.aliases + ShortNames.aliases(of: gazetteer)
+    entryCount = gazetteer.entries.count
+    kinds = gazetteer.entries.map(\.type)
+    var givenNames = gazetteer.entries.map { entry in
+      entry.type == .person ? Self.words(entry.name) : []
+    }
+    for alias in gazetteer.aliases where alias.level == .name {
+      guard let entry = alias.entry, gazetteer.entries[entry].type == .person else { continue }
+      for word in Self.words(alias.text) where !givenNames[entry].contains(word) {
+        givenNames[entry].append(word)
+      }
+    }
+    self.givenNames = givenNames
+    let written = gazetteer.aliases.count
+    isFamilyName = aliases.enumerated().map { index, alias in
+      index >= written || (alias.level == .name && !alias.text.contains(" "))
+    }
+    self.written = written
+    var byLetters: [[UInt8]: [Int]] = [:]
+    for (index, alias) in aliases.enumerated() where alias.level != .nominal {
+      let letters = Words.lowercased(Array(alias.spellings.first?.utf8 ?? alias.text.utf8))
+      byLetters[letters, default: []].append(index)
+    }
+    var rivals = [[Int]](repeating: [], count: aliases.count)
+    for group in byLetters.values where group.count > 1 {
+      for index in group { rivals[index] = group }
+    }
+    self.rivals = rivals
+    isFull = aliases.enumerated().map { index, alias in
+      guard let entry = alias.entry, alias.level == .name, index < gazetteer.aliases.count,
+        Set(rivals[index].map { gazetteer.aliases[$0].entry }).count < 2
+      else { return false }
+      return gazetteer.entries[entry].type != .person || alias.text.contains(" ")
+    }
+  }
+
+  private static func words(_ name: String) -> [[UInt8]] {
+    name.utf8.split { $0 == 0x20 || $0 == Bytes.hyphen || $0 == Bytes.dot }
+      .map { Words.lowercased(Array($0)) }
+  }
+
+  /// Decides the names of one document.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - paragraphs: In order.
+  ///   - sentences: In order.
+  ///   - matches: What was found, in order.
+  ///   - names: Takes those that stand, in order.
+  ///   - scratch: The thread's own.
+  func resolve(
+    _ text: Span<UInt8>, paragraphs: [Range<Int>], sentences: [Range<Int>],
+    matches: [PhraseMatcher.Match], into names: inout [Name], scratch: inout Scratch
+  ) {
+    if scratch.named.count != entryCount || scratch.document == .max {
+      scratch.named = Array(repeating: 0, count: entryCount)
+      scratch.others = scratch.named
+      scratch.document = 0
+    }
+    scratch.document += 1
+    for match in matches where isFull[match.alias] {
+      if let actor = aliases[match.alias].entry { scratch.named[actor] = scratch.document }
+    }
+    names.reserveCapacity(matches.count)
+    var sentence = 0
+    var paragraph = 0
+    var lastName: Int?
+    for match in matches {
+      let alias = aliases[match.alias]
+      var name = Name(
+        range: match.range, alias: match.alias, actor: alias.entry, level: alias.level,
+        certainty: match.isVariant ? .likely : .certain, rule: match.isVariant ? .variant : .alias,
+        candidates: [])
+      while sentence + 1 < sentences.count,
+        sentences[sentence].upperBound <= match.range.lowerBound
+      {
+        sentence += 1
+      }
+      while paragraph + 1 < paragraphs.count,
+        paragraphs[paragraph].upperBound <= match.range.lowerBound
+      {
+        paragraph += 1
+      }
+      let previousName = lastName
+      lastName = match.range.upperBound
+      guard stands(text, match, in: sentences[sentence], previousName: previousName, &scratch)
+      else { continue }
+      let rivals = candidates(text, match)
+      let isShort = match.alias >= written
+      if isShort || rivals.count > 1 {
+        let named = rivals.filter { index in
+          aliases[index].entry.map { scratch.named[$0] == scratch.document } ?? false
+        }
+        if isShort, rivals.count == 1 {
+          guard !named.isEmpty else { continue }
+          name.rule = .shortName
+        } else if named.count == 1 {
+          take(named[0], .fullerName, &name)
+        } else {
+          let pool = named.isEmpty ? rivals : named
+          if let chosen = chosenByContext(
+            pool, text, around: [sentences[sentence], paragraphs[paragraph], 0..<text.count])
+          {
+            take(chosen, .context, &name)
+          } else {
+            name.actor = nil
+            name.candidates = pool.compactMap { aliases[$0].entry }.sorted()
+          }
+        }
+      }
+      names.append(name)
+    }
+  }
+
+  /// Whether a form is a name of its actor where it stands, and no part of another one.
+  private func stands(
+    _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>,
+    previousName: Int?, _ scratch: inout Scratch
+  ) -> Bool {
+    if match.isCapitalised,
+      !NameSurroundings.opensSentence(text, sentence.lowerBound..<match.range.lowerBound)
+    {
+      return false
+    }
+    let alias = aliases[match.alias]
+    guard let actor = alias.entry else { return true }
+    if alias.level == .adjectival,
+      NameSurroundings.isGeneric(text, match.range, in: sentence)
+    {
+      return false
+    }
+    switch kinds[actor] {
+    case .state where alias.level != .metonym:
+      return !NameSurroundings.isPartOfOther(text, match.range, in: sentence)
+    case .person where isFamilyName[match.alias]:
+      guard
+        NameSurroundings.isFamilyNameAlone(
+          text, match.range, in: sentence, previousName: previousName,
+          givenNames: givenNames[actor])
+      else {
+        scratch.others[actor] = scratch.document
+        return false
+      }
+      // After "Adib Salam" a bare "Salam" is he, unless the document names ours in full.
+      return scratch.others[actor] != scratch.document
+        || scratch.named[actor] == scratch.document
+    case .person:
+      // "Paul Kessler III" is somebody else.
+      return !NameSurroundings.isSuccessor(
+        text, after: match.range.upperBound, to: sentence.upperBound)
+    default: return true
+    }
+  }
+
+  /// Whether an alias stands in the gazetteer for one actor alone.
+  func isOwn(_ alias: Int) -> Bool { alias < written && rivals[alias].count < 2 }
+
+  private func take(_ alias: Int, _ rule: NameRule, _ name: inout Name) {
+    name.alias = alias
+    name.actor = aliases[alias].entry
+    name.level = aliases[alias].level
+    name.certainty = .likely
+    name.rule = rule
+  }
+
+  /// The aliases whose form stands at a match.
+  private func candidates(_ text: Span<UInt8>, _ match: PhraseMatcher.Match) -> [Int] {
+    let group = rivals[match.alias]
+    guard group.count > 1, !match.isVariant else { return [match.alias] }
+    var form: [UInt8] = []
+    for position in match.range where text[position] > 0x20 || form.last != 0x20 {
+      form.append(max(text[position], 0x20))
+    }
+    return group.filter { index in
+      let alias = aliases[index]
+      if index == match.alias || alias.caseRule == .any { return true }
+      return alias.spellings.contains { $0.utf8.elementsEqual(form) }
+    }
+  }
+
+  // MARK: Context
+
+  /// The one alias whose context words occur in the nearest text that has any.
+  private func chosenByContext(
+    _ pool: [Int], _ text: Span<UInt8>, around parts: [Range<Int>]
+  ) -> Int? {
+    guard pool.contains(where: { !(aliases[$0].context ?? []).isEmpty }) else { return nil }
+    for part in parts {
+      let speaking = pool.filter { index in
+        (aliases[index].context ?? []).contains { Self.occurs(Array($0.utf8), text, part) }
+      }
+      if !speaking.isEmpty { return speaking.count == 1 ? speaking[0] : nil }
+    }
+    return nil
+  }
+
+  /// Whether words in lower case stand somewhere in a part of a text, as whole words.
+  private static func occurs(_ words: [UInt8], _ text: Span<UInt8>, _ part: Range<Int>) -> Bool {
+    guard let first = words.first, words.count <= part.count else { return false }
+    for start in part.lowerBound...(part.upperBound - words.count)
+    where Words.lowercased(text[start]) == first {
+      let end = start + words.count
+      if words.indices.allSatisfy({ Words.lowercased(text[start + $0]) == words[$0] }),
+        !Words.isWord(before: start, in: text, start: part.lowerBound),
+        !Words.isWord(at: end, in: text, end: part.upperBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// Why a name was taken for its actor's.
+package enum NameRule: String, Sendable, CaseIterable {
+  /// As the gazetteer has it, and no other actor shares the form.
+  case alias
+  /// Another spelling of a romanised name.
+  case variant
+  /// A short name of an actor that the document names in full.
+  case shortName = "short-name"
+  /// A shared form, of whose actors the document names this one otherwise.
+  case fullerName = "fuller-name"
+  /// A shared form with words around it that speak for this actor.
+  case context
+}

@@ -1,0 +1,149 @@
+/// Whether what stands beside a name makes it a part of another one: *Melania Trump*, *Trump Tower*,
+/// *Gulf of Oman*, *Turkish Airlines*.
+enum NameSurroundings {
+  /// Whether a family name is its actor's: not after somebody else's given name, nor before *Jr.* or
+  /// the noun of a place or institution.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - range: The family name.
+  ///   - sentence: The one it stands in.
+  ///   - previousName: Where the name before it ends; a name is no given name.
+  ///   - givenNames: Words of the actor's own names, in lower case.
+  /// - Returns: `false` where it is a part of another name.
+  static func isFamilyNameAlone(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>, previousName: Int?,
+    givenNames: [[UInt8]]
+  ) -> Bool {
+    let next = word(text, from: range.upperBound, to: sentence.upperBound)
+    if !next.isEmpty, WordTable.english[text, next].contains(.institution) { return false }
+    if isSuccessor(text, after: range.upperBound, to: sentence.upperBound) { return false }
+    var previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
+    guard !previous.isEmpty, Bytes.isUpper(text[previous.lowerBound]),
+      previousName.map({ $0 < previous.upperBound }) ?? true
+    else { return true }
+    if previous.count == 1 {
+      let initial = Words.lowercased(text[previous.lowerBound])
+      if givenNames.contains(where: { $0.first == initial }) { return true }
+      previous = word(text, before: previous.lowerBound, from: sentence.lowerBound)
+      return givenNames.contains { isEqual(text, previous, $0) }
+    }
+    if givenNames.contains(where: { isEqual(text, previous, $0) }) { return true }
+    let traits = WordTable.english[text, previous]
+    if !traits.isDisjoint(with: [.title, .beforeName]) { return true }
+    // PM and U.S. are no given names; in capitals nobody can tell.
+    if isAllCapitals(text, previous), previous.count <= 4 || isAllCapitals(text, range) {
+      return true
+    }
+    if traits.contains(.opener), previous.lowerBound == sentence.lowerBound { return true }
+    return isHeadline(text, sentence)
+  }
+
+  /// Whether a state's form is a part of the name of something else: a sea, a region, another state,
+  /// an airline, a university.
+  static func isPartOfOther(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let next = word(text, from: range.upperBound, to: sentence.upperBound)
+    if !next.isEmpty, WordTable.english[text, next].contains(.carrier) { return true }
+    let previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
+    guard !previous.isEmpty else { return false }
+    if isEqual(text, previous, Array("of".utf8)) {
+      let head = word(text, before: previous.lowerBound, from: sentence.lowerBound)
+      return !head.isEmpty && Bytes.isUpper(text[head.lowerBound])
+        && WordTable.english[text, head].contains(.water)
+    }
+    guard Bytes.isUpper(text[previous.lowerBound]) else { return false }
+    var both: [UInt8] = []
+    for position in previous.lowerBound..<range.upperBound {
+      both.append(Words.lowercased(text[position]))
+    }
+    return others.contains(both)
+  }
+
+  /// Regions and states whose names hold those of others.
+  private static let others: Set<[UInt8]> = {
+    let names = [
+      "american samoa", "central america", "latin america", "north america", "south america",
+      "british columbia", "east timor", "equatorial guinea", "new england", "new guinea",
+      "new jersey", "new mexico", "new zealand", "north korea", "north macedonia",
+      "northern cyprus",
+      "northern ireland", "papua new guinea", "south korea", "south sudan", "michael jordan",
+    ]
+    return Set(names.map { Array($0.utf8) })
+  }()
+
+  /// Whether an adjective with a small letter speaks of a kind and not of one body: *parliamentary
+  /// elections*.
+  static func isGeneric(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    guard Bytes.isLower(text[range.lowerBound]), range.upperBound < sentence.upperBound,
+      text[range.upperBound] == 0x20
+    else { return false }
+    let next = Bytes.word(from: range.upperBound + 1, to: sentence.upperBound, in: text)
+    return WordTable.english[text, next].contains(.generic)
+  }
+
+  /// Whether nothing but quotation marks, brackets and list marks stands before the first word.
+  static func opensSentence(_ text: Span<UInt8>, _ before: Range<Int>) -> Bool {
+    before.allSatisfy { !Words.isWord(at: $0, in: text, end: before.upperBound) }
+  }
+
+  /// *Jr.*, *II* and the like behind a name, with or without a comma.
+  static func isSuccessor(_ text: Span<UInt8>, after start: Int, to end: Int) -> Bool {
+    var start = start
+    if start < end, text[start] == Bytes.comma { start += 1 }
+    let next = word(text, from: start, to: end)
+    return ["jr", "sr", "ii", "iii"].contains { isEqual(text, next, Array($0.utf8)) }
+  }
+
+  /// Whether most words have capitals, so that a capital shows nothing.
+  private static func isHeadline(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    var words = 0
+    var capitals = 0
+    var isInside = false
+    for position in sentence {
+      let isWord = Bytes.isWord(text[position])
+      if isWord, !isInside {
+        words += 1
+        if Bytes.isUpper(text[position]) { capitals += 1 }
+      }
+      isInside = isWord || (isInside && text[position] == Bytes.apostrophe)
+    }
+    return words >= 4 && 3 * capitals >= 2 * words
+  }
+
+  /// The word with a capital after one space.
+  private static func word(_ text: Span<UInt8>, from start: Int, to end: Int) -> Range<Int> {
+    guard start + 1 < end, text[start] == 0x20, Bytes.isUpper(text[start + 1]) else {
+      return 0..<0
+    }
+    var stop = start + 1
+    while stop < end, Words.isASCIILetter(text[stop]) { stop += 1 }
+    return start + 1..<stop
+  }
+
+  /// The word before one space, or before a point and one space.
+  private static func word(_ text: Span<UInt8>, before end: Int, from start: Int) -> Range<Int> {
+    guard end - 2 >= start, text[end - 1] == 0x20 else { return 0..<0 }
+    var stop = end - 1
+    if text[stop - 1] == Bytes.dot { stop -= 1 }
+    var first = stop
+    while first > start, Words.isWord(before: first, in: text, start: start) {
+      repeat { first -= 1 } while first > start && text[first] & 0xC0 == 0x80
+    }
+    return first..<stop
+  }
+
+  private static func isEqual(
+    _ text: Span<UInt8>, _ word: Range<Int>, _ letters: [UInt8]
+  ) -> Bool {
+    word.count == letters.count
+      && zip(word, letters).allSatisfy { Words.lowercased(text[$0]) == $1 }
+  }
+
+  private static func isAllCapitals(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    word.allSatisfy { Bytes.isUpper(text[$0]) }
+  }
+}

@@ -1,0 +1,321 @@
+/// Reading the words of a paragraph for its look.
+extension ParagraphLook {
+  /// The state of reading words.
+  struct Reader {
+    var index: Int
+    let end: Int
+    /// Hashes of the last words that begin a longer phrase; 0 if they do not.
+    var one: UInt64 = 0
+    var two: UInt64 = 0
+    var three: UInt64 = 0
+    var isInName = true
+    /// Words since an author's verb; -1 before one.
+    var sinceVerb = -1
+    var isInBracket = false
+    var bracketWords = 0
+    var hasPhoto = false
+    var isFirmPhoto = false
+    var wordsAfterPhoto = 0
+    var lowerAfterPhoto = 0
+    /// Where the last words begin, to see what stands before a phrase.
+    var starts: InlineArray<4, Int> = [0, 0, 0, 0]
+    var lastEnd: Int
+
+    init(at start: Int, to end: Int) {
+      index = start
+      self.end = end
+      lastEnd = start
+    }
+  }
+
+  mutating func read(_ reader: inout Reader, in text: Span<UInt8>, _ table: ZoneTable) {
+    let end = reader.end
+    while reader.index < end {
+      let byte = text[reader.index]
+      if Bytes.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
+        word(&reader, in: text, table)
+      } else if Bytes.isDigit(byte) {
+        number(&reader, in: text, table)
+      } else {
+        mark(byte, &reader, in: text)
+      }
+      // What begins with running text, and not with an author, needs no more reading.
+      let isPlain = functions >= 4 && !reader.isInName && reader.sinceVerb < 0 && !isItalic
+      if isPlain, range.count > Self.short { break }
+    }
+    unlinked += reader.bracketWords
+    if words <= 4, reader.lastEnd < range.upperBound, text[reader.lastEnd] == UInt8(ascii: ":") {
+      hasOpeningColon = true
+    }
+  }
+
+  /// Links, addresses and separators.
+  private mutating func mark(_ byte: UInt8, _ reader: inout Reader, in text: Span<UInt8>) {
+    let next = reader.index + 1 < reader.end ? text[reader.index + 1] : 0
+    switch byte {
+    case UInt8(ascii: "["):
+      unlinked += reader.bracketWords
+      reader.bracketWords = 0
+      reader.isInBracket = true
+    case UInt8(ascii: "]"):
+      if next == UInt8(ascii: "(") {
+        links += 1
+        skip(past: UInt8(ascii: ")"), &reader, in: text)
+      } else {
+        unlinked += reader.bracketWords
+      }
+      reader.bracketWords = 0
+      reader.isInBracket = false
+    case UInt8(ascii: "("):
+      if next == UInt8(ascii: "/") || next == UInt8(ascii: "#") {
+        skip(past: UInt8(ascii: ")"), &reader, in: text)
+      }
+    case UInt8(ascii: "@"):
+      if Bytes.isWord(next), reader.index > range.lowerBound, Bytes.isWord(text[reader.index - 1]) {
+        hasEmail = true
+      }
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      separators += 1
+    case UInt8(ascii: "/"):
+      if next == 0x20, reader.index > range.lowerBound, text[reader.index - 1] == 0x20 {
+        slashes += 1
+      }
+    case 0xC2:
+      if next == 0xA9 { hasCopyrightSign = true }
+      if next == 0xBB || next == 0xB7 { separators += 1 }
+    case 0xE2:
+      if next == 0x80, reader.index + 2 < reader.end, text[reader.index + 2] == 0xBA {
+        separators += 1
+      }
+      reader.index += 2
+    case Bytes.quote: hasQuotes = true
+    // Dots that lead to a price are those of a list.
+    case UInt8(ascii: "$"): hasLeader = false
+    case Bytes.dot, UInt8(ascii: "?"), UInt8(ascii: "!"):
+      if next == Bytes.dot, reader.index + 3 < reader.end, text[reader.index + 2] == Bytes.dot,
+        text[reader.index + 3] == Bytes.dot
+      {
+        hasLeader = true
+      }
+      if isSentenceEnd(reader.index, in: text) { hasSeveralSentences = true }
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
+      if reader.isInName, nameWords > 0 {
+        reader.isInName = false
+        // "Jane Doe, a fellow at ...,"
+        if byte == Bytes.comma, nameWords >= 2 {
+          isApposed = true
+          reader.sinceVerb = 0
+        }
+      }
+      (reader.one, reader.two, reader.three) = (0, 0, 0)
+    default: break
+    }
+    reader.index += 1
+  }
+
+  private func skip(past mark: UInt8, _ reader: inout Reader, in text: Span<UInt8>) {
+    while reader.index < reader.end, text[reader.index] != mark {
+      reader.index += 1
+    }
+  }
+
+  /// Whether a word in lower case stands before a terminator, and a capital after it.
+  private func isSentenceEnd(_ index: Int, in text: Span<UInt8>) -> Bool {
+    guard index >= range.lowerBound + 3, index + 2 < range.upperBound else { return false }
+    return Bytes.isLower(text[index - 1]) && Bytes.isLower(text[index - 2])
+      && Bytes.isSpace(text[index + 1]) && Bytes.isUpper(text[index + 2])
+      && !Bytes.isUpper(text[index - 3]) && Bytes.isWord(text[index - 3])
+  }
+
+  private mutating func number(_ reader: inout Reader, in text: Span<UInt8>, _ table: ZoneTable) {
+    let first = reader.index
+    var digits = 0
+    var parts = 0
+    var colons = 0
+    while reader.index < reader.end {
+      let byte = text[reader.index]
+      if Bytes.isDigit(byte) {
+        digits += 1
+      } else if byte == UInt8(ascii: "/") || byte == Bytes.hyphen || byte == Bytes.dot {
+        parts += 1
+      } else if byte == UInt8(ascii: ":") {
+        colons += 1
+      } else if byte != Bytes.comma {
+        break
+      }
+      reader.index += 1
+    }
+    // Marks that only follow the number are not part of it.
+    while reader.index > first + 1, !Bytes.isDigit(text[reader.index - 1]) {
+      if text[reader.index - 1] != Bytes.comma, text[reader.index - 1] != UInt8(ascii: ":") {
+        parts -= 1
+      } else if text[reader.index - 1] == UInt8(ascii: ":") {
+        colons -= 1
+      }
+      reader.index -= 1
+    }
+    if parts == 2, (5...8).contains(digits) { isNumericDate = true }
+    if colons >= 1, (3...8).contains(digits) { hasClock = true }
+    take(ZoneTable.number, from: first, isUpper: false, isFunction: false, &reader, in: text, table)
+  }
+
+  private mutating func word(_ reader: inout Reader, in text: Span<UInt8>, _ table: ZoneTable) {
+    let first = reader.index
+    var hash = ZoneTable.seed
+    var index = first
+    while index < reader.end {
+      let byte = text[index]
+      let isInner =
+        byte == Bytes.apostrophe && index + 1 < reader.end && Bytes.isLetter(text[index + 1])
+      guard Bytes.isLetter(byte) || byte >= 0x80 && byte != 0xE2 || isInner else { break }
+      hash = ZoneTable.hash(hash, byte)
+      index += 1
+    }
+    reader.index = index
+    let isWeb =
+      index + 2 < reader.end && text[index] == UInt8(ascii: ":")
+      && text[index + 1] == UInt8(ascii: "/") && text[index + 2] == UInt8(ascii: "/")
+    if isWeb
+      || index - first == 3 && text[first] | 0x20 == 0x77 && text[first + 1] | 0x20 == 0x77
+        && text[first + 2] | 0x20 == 0x77
+    {
+      isAddress = true
+      while reader.index < reader.end, !Bytes.isSpace(text[reader.index]) { reader.index += 1 }
+      return
+    }
+    let isUpper = Bytes.isUpper(text[first]) || text[first] >= 0x80
+    let traits = WordTable.english[text, first..<index]
+    let isFunction = !traits.isDisjoint(with: [.opener, .unfinished])
+    take(hash, from: first, isUpper: isUpper, isFunction: isFunction, &reader, in: text, table)
+  }
+
+  /// Counts a word that ends at the reader's index, with the phrases that end with it.
+  private mutating func take(
+    _ hash: UInt64, from first: Int, isUpper: Bool, isFunction: Bool, _ reader: inout Reader,
+    in text: Span<UInt8>, _ table: ZoneTable
+  ) {
+    if (1...4).contains(words), text[reader.lastEnd] == UInt8(ascii: ":") { hasOpeningColon = true }
+    words += 1
+    if words == 1 { startsUpper = isUpper }
+    if words == 2 { hasSecondCapital = isUpper }
+    line = words == 1 ? hash : ZoneTable.joined(line, hash)
+    if words <= 4 { lead[words - 1] = hash }
+    if words <= 2 { name = words == 1 ? hash : ZoneTable.joined(name, hash) }
+    if reader.isInBracket { reader.bracketWords += 1 } else { unlinked += 1 }
+    let isNumber = hash == ZoneTable.number
+    if isNumber { numbers += 1 }
+    if isFunction { functions += 1 }
+    if isUpper { capitals += 1 }
+    // Letters alone are those of "p.m."
+    let isLower = !isUpper && !isFunction && !isNumber && reader.index - first > 1
+    if isLower { lower += 1 }
+    if reader.hasPhoto {
+      reader.wordsAfterPhoto += 1
+      if isLower { reader.lowerAfterPhoto += 1 }
+    }
+    reader.starts = [first, reader.starts[0], reader.starts[1], reader.starts[2]]
+    reader.lastEnd = reader.index
+    whole = []
+
+    let single = table[hash]
+    count(single, isUpper: isUpper, isFunction: isFunction, &reader, in: text)
+    note(single, words: 1, &reader, in: text)
+    let two = reader.one == 0 ? 0 : ZoneTable.joined(reader.one, hash)
+    let three = reader.two == 0 ? 0 : ZoneTable.joined(reader.two, hash)
+    let four = reader.three == 0 ? 0 : ZoneTable.joined(reader.three, hash)
+    reader.one = single.contains(.prefix) ? hash : 0
+    reader.two = phrase(two, words: 2, &reader, in: text, table)
+    reader.three = phrase(three, words: 3, &reader, in: text, table)
+    _ = phrase(four, words: 4, &reader, in: text, table)
+  }
+
+  /// Notes the cues of a phrase; returns its hash if a longer phrase begins with it, otherwise 0.
+  private mutating func phrase(
+    _ hash: UInt64, words length: Int, _ reader: inout Reader, in text: Span<UInt8>,
+    _ table: ZoneTable
+  ) -> UInt64 {
+    guard hash != 0 else { return 0 }
+    let cues = table[hash]
+    note(cues, words: length, &reader, in: text)
+    return cues.contains(.prefix) ? hash : 0
+  }
+
+  private mutating func note(
+    _ cues: ZoneCues, words length: Int, _ reader: inout Reader, in text: Span<UInt8>
+  ) {
+    guard !cues.isEmpty else { return }
+    any.formUnion(cues)
+    if !cues.isDisjoint(with: [.page, .pageCommon]) { pageWords += 1 }
+    if length == words {
+      opening.formUnion(cues)
+      whole.formUnion(cues)
+      if isLabelEnd(at: reader.index, in: text) { labelled.formUnion(cues) }
+    }
+    if cues.contains(.role), reader.sinceVerb >= 0, reader.sinceVerb <= 14 { hasAuthorRole = true }
+    guard !cues.isDisjoint(with: [.photo, .agency]) else { return }
+    let start = reader.starts[length - 1]
+    var before = start
+    while before > range.lowerBound, Bytes.isSpace(text[before - 1]) {
+      before -= 1
+    }
+    let mark = before > range.lowerBound ? text[before - 1] : 0
+    let next = reader.index < range.upperBound ? text[reader.index] : 0
+    let isVia = cues.isSuperset(of: [.photo, .agency])
+    let isApart = !Bytes.isWord(mark) && mark != Bytes.quote && mark != Bytes.apostrophe
+    guard isVia || isApart else { return }
+    // "Photo: Jane Doe", "Photo by Jane Doe", "Credit...Jane Doe"
+    let isMarked = next == UInt8(ascii: ":") || isEllipsis(at: reader.index, in: text)
+    let isFirm = !isVia && cues.contains(.photo) && (length > 1 || isMarked)
+    let isAgency = cues.contains(.agency) && (mark != 0 || next == UInt8(ascii: "/"))
+    guard isFirm || isAgency else { return }
+    reader.hasPhoto = true
+    reader.isFirmPhoto = reader.isFirmPhoto || isFirm
+    reader.wordsAfterPhoto = 0
+    reader.lowerAfterPhoto = 0
+  }
+
+  /// Whether a colon or a bar stands there.
+  private func isLabelEnd(at index: Int, in text: Span<UInt8>) -> Bool {
+    guard index + 1 < range.upperBound else { return false }
+    return text[index] == UInt8(ascii: ":")
+      || text[index] == 0x20 && text[index + 1] == UInt8(ascii: "|")
+  }
+
+  private func isEllipsis(at index: Int, in text: Span<UInt8>) -> Bool {
+    index + 2 < range.upperBound
+      && (text[index] == Bytes.dot && text[index + 1] == Bytes.dot
+        || text[index] == 0xE2 && Bytes.isEllipsis(at: index, to: range.upperBound, in: text))
+  }
+
+  private mutating func count(
+    _ cues: ZoneCues, isUpper: Bool, isFunction: Bool, _ reader: inout Reader, in text: Span<UInt8>
+  ) {
+    if !cues.isDisjoint(with: [.label, .firmLabel]) { labels += 1 }
+    if cues.contains(.share) { shares += 1 }
+    if cues.contains(.network) { networks += 1 }
+    if cues.contains(.month), isUpper {
+      if months == 0 {
+        var end = reader.starts[0]
+        while end > range.lowerBound, Bytes.isDigit(text[end - 1]) || text[end - 1] == 0x20 {
+          end -= 1
+        }
+        let before = range.lowerBound..<end
+        isMonthApart = !before.isEmpty && !Bytes.isWord(text[before.upperBound - 1])
+      }
+      months += 1
+    } else if cues.contains(.dateWord) {
+      dateWords += 1
+    }
+    if reader.sinceVerb >= 0 { reader.sinceVerb += 1 }
+    guard reader.isInName else { return }
+    if isUpper, nameWords > 0 || !isFunction {
+      nameWords += 1
+    } else if !cues.contains(.particle) || nameWords == 0 {
+      reader.isInName = false
+      if nameWords >= 2, cues.contains(.authorVerb) {
+        hasAuthorVerb = true
+        reader.sinceVerb = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// The lines that recur throughout a corpus: menus, pleas and labels of the pages it was taken from.
+package struct RepeatedLines: Sendable {
+  /// Hashes of the lines.
+  private var hashes: Set<UInt64> = []
+
+  /// Longer lines are texts, which may well be quoted in several documents.
+  private static let longest = 1_000
+
+  /// No lines.
+  package init() {}
+
+  /// The lines that stand in many of the documents counted: in three or more, and in one of a
+  /// hundred, though never in more than fifty.
+  ///
+  /// - Parameter documents: What `hashes(of:)` returned for each document of the corpus, in any
+  ///   order.
+  package init(_ documents: [[UInt64]]) {
+    let least = min(max(3, documents.count / 100), 50)
+    guard documents.count >= least else { return }
+    var all: [UInt64] = []
+    all.reserveCapacity(documents.reduce(0) { $0 + $1.count })
+    for document in documents { all += document }
+    all.sort()
+    var start = 0
+    while start + least <= all.count {
+      var end = start + 1
+      while end < all.count, all[end] == all[start] { end += 1 }
+      if end - start >= least { hashes.insert(all[start]) }
+      start = end
+    }
+  }
+
+  /// Whether every line of a paragraph is one of these.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - paragraph: Where the paragraph stands in it.
+  /// - Returns: `false` also where there is no such line at all.
+  package func contain(_ bytes: Span<UInt8>, _ paragraph: Range<Int>) -> Bool {
+    guard !hashes.isEmpty else { return false }
+    var position = paragraph.lowerBound
+    var found = false
+    while let line = Self.line(of: bytes, from: &position, to: paragraph.upperBound) {
+      guard let hash = Self.hash(bytes, line), hashes.contains(hash) else { return false }
+      found = true
+    }
+    return found
+  }
+
+  /// The hashes of a document's lines, each once.
+  ///
+  /// - Parameter file: The document's bytes, front matter and all.
+  /// - Returns: Ascending.
+  package static func hashes(of file: [UInt8]) -> [UInt64] {
+    let bytes = file.span
+    var hashes: [UInt64] = []
+    var position = 0
+    while let line = line(of: bytes, from: &position, to: bytes.count) {
+      if let hash = hash(bytes, line) { hashes.append(hash) }
+    }
+    hashes.sort()
+    var last: UInt64?
+    hashes.removeAll { hash in
+      defer { last = hash }
+      return hash == last
+    }
+    return hashes
+  }
+
+  /// The next line that is not blank, without the white space around it, and the position behind it.
+  private static func line(
+    of bytes: Span<UInt8>, from position: inout Int, to end: Int
+  ) -> Range<Int>? {
+    while position < end {
+      let start = position
+      position += ByteBlock.distance(in: bytes.extracting(position..<end)) {
+        $0.equal(to: Bytes.newline)
+      }
+      let line = Bytes.trimmed(start..<position, in: bytes)
+      position += 1
+      if !line.isEmpty { return line }
+    }
+    return nil
+  }
+
+  /// Eight bytes a step.
+  private static func hash(_ bytes: Span<UInt8>, _ line: Range<Int>) -> UInt64? {
+    guard line.count <= longest else { return nil }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var word: UInt64 = 0
+    var count = 0
+    for position in line {
+      word = word << 8 | UInt64(bytes[position])
+      count += 1
+      if count & 7 == 0 { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+    }
+    hash = (hash ^ word ^ UInt64(count) << 56) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+    return hash
+  }
+}

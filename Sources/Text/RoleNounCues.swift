@@ -1,0 +1,311 @@
+/// What the reading of role nouns has to know about English words.
+struct RoleTraits: OptionSet {
+  let rawValue: UInt64
+
+  /// Makes a noun definite: *the*.
+  static let definite = Self(rawValue: 1 << 0)
+  /// *his*, *her*: of a person.
+  static let ofPerson = Self(rawValue: 1 << 1)
+  /// *its*, *their*: of a state or an organisation.
+  static let ofBody = Self(rawValue: 1 << 2)
+  /// *whose*: of what is named right before.
+  static let ofNearest = Self(rawValue: 1 << 3)
+  /// *our*: of whoever speaks.
+  static let ofSpeaker = Self(rawValue: 1 << 4)
+  /// *a*, *every*: the noun is nobody in particular.
+  static let indefinite = Self(rawValue: 1 << 5)
+  /// *and*, *or*.
+  static let conjunction = Self(rawValue: 1 << 6)
+  /// Ends a noun phrase on either side: prepositions, pronouns, conjunctions, auxiliaries.
+  static let function = Self(rawValue: 1 << 7)
+  /// A form of *be*, *become* or *remain*.
+  static let copula = Self(rawValue: 1 << 8)
+  /// A finite verb whose form does not show it.
+  static let verb = Self(rawValue: 1 << 9)
+  /// Follows a complete noun phrase: *also*, *today*, *able*.
+  static let follower = Self(rawValue: 1 << 10)
+  /// A noun that has a role noun for its modifier: *government officials*.
+  static let noun = Self(rawValue: 1 << 11)
+  /// A noun or a verb: *plans*.
+  static let either = Self(rawValue: 1 << 12)
+  /// Makes someone the holder: *was named the premier*.
+  static let appointing = Self(rawValue: 1 << 13)
+  /// Has an object and *of*: *accused the government of theft*.
+  static let accusing = Self(rawValue: 1 << 14)
+  /// Has a clause with a bare verb: *urged the premier act*.
+  static let mandative = Self(rawValue: 1 << 15)
+  /// The holder of another day: *former*.
+  static let otherDay = Self(rawValue: 1 << 16)
+  /// Makes another office or body of the noun: *deputy*, *provincial*.
+  static let otherOffice = Self(rawValue: 1 << 17)
+  /// A day or month, which has a capital but is no name.
+  static let calendar = Self(rawValue: 1 << 19)
+  /// A faith, people or party: has a capital but is no state.
+  static let creed = Self(rawValue: 1 << 20)
+  /// Stands for one state as against another: *neighbor*.
+  static let relational = Self(rawValue: 1 << 21)
+  /// A preposition of place.
+  static let place = Self(rawValue: 1 << 22)
+  /// A verb of speech or thought, after which *that* is a conjunction.
+  static let saying = Self(rawValue: 1 << 23)
+  /// Asks or inverts, so that the subject follows the verb: *where is the premier?*
+  static let inverting = Self(rawValue: 1 << 24)
+  /// An adjective of nationality whose form does not show it: *French*.
+  static let nationality = Self(rawValue: 1 << 25)
+  /// Begins an object: *the*, *its*, *to*.
+  static let objectOpener = Self(rawValue: 1 << 26)
+
+  /// A finite auxiliary: *has*, *will*.
+  static let auxiliary = Self(rawValue: 1 << 18)
+  /// Tells somebody something: *assured*.
+  static let telling = Self(rawValue: 1 << 31)
+  /// What is given or promised: *money*.
+  static let goods = Self(rawValue: 1 << 32)
+  /// *your*: of whoever listens.
+  static let ofListener = Self(rawValue: 1 << 30)
+  /// Begins a clause: *because*.
+  static let clause = Self(rawValue: 1 << 29)
+  /// The head of a state or its government: *premier*.
+  static let headOfState = Self(rawValue: 1 << 28)
+  /// Has two objects: *gave the government time*.
+  static let giving = Self(rawValue: 1 << 27)
+
+  static let possessive: Self = [
+    .ofPerson, .ofBody, .ofNearest, .ofSpeaker, .ofListener,
+  ]
+}
+
+/// The words that decide how a role noun is read, blind to case.
+struct RoleWords: Sendable {
+  static let english = RoleWords()
+
+  private let vocabulary: Vocabulary
+  /// By word number; 0 is every other word.
+  private let traits: [RoleTraits]
+
+  private init() {
+    var vocabulary = Vocabulary()
+    var traits: [RoleTraits] = [[]]
+    for (list, trait) in RoleWordLists.all {
+      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        let number = Int(vocabulary.insert(Array(word)[...]))
+        if number == traits.count { traits.append([]) }
+        traits[number].formUnion(trait)
+      }
+    }
+    self.vocabulary = vocabulary
+    self.traits = traits
+  }
+
+  /// The traits of a word, and of auxiliaries with *not* in short: *won't*.
+  subscript(text: Span<UInt8>, word: Range<Int>) -> RoleTraits {
+    guard !word.isEmpty else { return [] }
+    let end = word.upperBound
+    if word.count > 3, text[end - 2] == Bytes.apostrophe, Words.lowercased(text[end - 1]) == 0x74 {
+      return .function
+    }
+    var hash = WordHash()
+    for index in word { hash.add(Words.lowercased(text[index])) }
+    return traits[Int(vocabulary.number(of: text, range: word, hash: hash.value, isASCII: false))]
+  }
+}
+
+/// English words by what they do beside a role noun, in lower case.
+private enum RoleWordLists {
+  static let all: [(String, RoleTraits)] = [
+    ("the this that", .definite), ("his her", .ofPerson), ("its their", .ofBody),
+    ("whose", .ofNearest), ("our my", .ofSpeaker), ("your", .ofListener),
+    (indefinites, .indefinite),
+    ("and or &", [.conjunction, .function]), (functions, .function),
+    (auxiliaries, [.auxiliary, .function]),
+    (copulas, [.copula, .function]), (verbs, .verb), (followers, .follower), (nouns, .noun),
+    (eithers, .either), (appointing, .appointing), (accusing, .accusing),
+    (mandative, .mandative), (giving, .giving), (telling, .telling), (goods, .goods),
+    (headsOfState, .headOfState),
+    ("although because if since that though unless until whereas whether which while", .clause),
+    (otherDays, .otherDay), (otherOffices, .otherOffice),
+    (calendar, .calendar), (creeds, .creed), (relational, .relational),
+    ("across around at in inside near outside throughout within", [.place, .function]),
+    (saying, .saying), ("as how nor so what when where who why", [.inverting, .function]),
+    (nationalities, .nationality),
+    (
+      "a all an any both each every her him his how it its me my no our some that the their them "
+        + "these this those to two us what whether you your", .objectOpener
+    ),
+  ]
+
+  static let indefinites = """
+    a all an another any both certain each either enough every few many more neither no one
+    several some such two
+    """
+
+  /// Without *us*, which is a state in capitals.
+  static let functions = """
+    about above after against along although amid among as because before behind below beneath
+    beside besides between beyond but by concerning despite down during everybody everyone
+    except for from he hence her hers herself him himself i if into it itself like me myself
+    nobody none nor nothing of off on once onto out over past per regarding she since so
+    somebody someone something than that themselves there these they this those though through
+    thus till to toward towards under unless unlike until up upon versus via vs we whereas
+    whereby whether which while whom whose with without yet you
+    """
+
+  static let auxiliaries = """
+    can cannot could did do does had has have having may might must not ought shall should will
+    would
+    """
+
+  static let copulas =
+    "am are be became become becomes been being is remain remained remains was were"
+
+  /// Irregular forms, and common third persons that are no common plurals.
+  static let verbs = """
+    accepts accuses acknowledges adds admits agrees allows announces appears argues arrives asks
+    became began begins believes bore bought bound breaks brings broke brought builds built buys
+    came chooses chose comes condemns considers continues convenes cut cuts decides declares
+    declines denies depends describes does drew drives drove enjoys expects explains expresses
+    fails feels fell felt finds fled flew follows forbade fought found gave gets gives goes got
+    grew grows has heard hears held hit hopes includes insists intends invites joins keeps kept
+    knew knows lacks laid lays leads leaves led left lends lent lets listens lives loses lost
+    maintains makes meets met mulls opposes oversaw owes owns paid pays prefers prepares
+    presides proposes provides put quit ran reads receives refuses regards rejects relies
+    remains resigns responds rose runs said sat saw says seeks seems sees seizes sells sends
+    sent serves set shook shows shrank signs sits slid sold sought speaks spends spent spoke
+    stands stepped stood stresses strove struck suggests swore takes taught tells thinks thought
+    threatens threw told took tries understands understood undertook upheld urges vetoes vows
+    wants warns went withdraws withdrew woke won writes wrote
+    """
+
+  /// Adverbs, and adjectives that stand behind their noun.
+  static let followers = """
+    able afterwards again ago ahead alike alone already also altogether always anyway anywhere
+    apart available away back capable earlier else elsewhere even ever everywhere far first
+    forward further here however indeed instead involved itself just last late later likely long
+    maybe meanwhile moreover much never nevertheless next now often only otherwise overnight
+    perhaps present quite rather ready really responsible seldom sometimes soon still then
+    therefore today together tomorrow tonight too twice unable unlikely unwilling well willing
+    worldwide yesterday
+    """
+
+  static let nouns = """
+    accounting action activity advance adviser advisers advisor advisors affairs agencies agency
+    agenda aid aide aides aircraft airstrike airstrikes allies ally appointee appointees arrest
+    arrests assembly assets banking base bases bodies body bombing bond bonds briefing
+    broadcasting budget building buildings bureau candidate candidates capital ceiling centers
+    chief chiefs circles compound contract contractor contractors contracts control convoy
+    corruption crackdown crisis critics daily data debt delegation department departments
+    deposits diplomat diplomats documents employee employees expenditure fighters figures files
+    filing finances flights forces formation funding funds gates grounds group groups guard
+    guards hands head headquarters heads hearing hospital hospitals house housing income
+    institution institutions investment jets jobs killing lawyers leader leaders leadership
+    level list loan loans loyalists majority marketing media meeting meetings member members
+    military militia militias minister ministers ministries ministry mission missions money
+    music news offering office officer officers offices official officials operation operations
+    opponents paper parties partner partners party payroll people personnel planning police
+    policies policy portfolio portfolios position post posting posts power press program
+    programme programmes programs property reply representatives reshuffle residence revenue
+    revenues role rule ruling salaries schools seat seats secretary security servants service
+    services session sessions setting shelling shipping shutdown side sites soldier soldiers
+    sources spending spokesman spokesmen spokesperson spokeswoman staff staffers statement
+    statements structure structures subsidies supply supporters table targets tasks teams
+    television thinking training troops units vehicles victory violence walls warplanes weapons
+    website websites work workers
+    """
+
+  static let eithers = """
+    aims answers attacks bans bids blames blasts blocks calls causes changes charges claims
+    comments concerns costs crashes cries cuts deals debates delays demands efforts ends
+    estimates faces falls favors fears fights fires focuses forces gains guards guides hits
+    hopes houses increases interests issues jobs judges limits links looks losses marches
+    measures moves names needs notes objects offers opens orders pays permits places plans plays
+    pledges points posts powers praises presses probes promises pulls purchases pushes questions
+    raids ranks reforms releases replies reports requests rests returns rules runs sanctions
+    schemes shares sides spends stages stands states steps stocks stops strikes struggles
+    studies supplies supports talks targets tests threats trades trains travels tries trusts
+    turns uses values views visits votes wages walks wishes works
+    """
+
+  static let appointing = """
+    appointed chosen crowned declared designated elected inaugurated made named nominated picked
+    proclaimed reappointed reelected selected
+    """
+
+  static let accusing = """
+    accuse accused accuses accusing acquit acquitted assure assured assures assuring convict
+    convicted convince convinced convinces convincing deprive deprived deprives depriving inform
+    informed informing informs notified notify relieve relieved remind reminded reminding
+    reminds rid rob robbed strip stripped suspect suspected suspects warn warned warning warns
+    """
+
+  static let mandative = """
+    ask asked asks can could demand demanded demands did do does had have help helped helps
+    insist insisted insists lest let lets made make makes may might must propose proposed
+    proposes recommend recommended recommends request requested requests saw see should suggest
+    suggested suggests urge urged urges watch watched will would
+    """
+
+  static let giving = """
+    afford afforded allow allowed allowing buy buying cost costing costs denied denies deny
+    denying gave give given gives giving grant granted granting grants hand handed handing hands
+    lend lending lends lent offer offered offering offers owe owed owes promise promised
+    promising sell selling sells send sending sends sent show showed showing shows sold teach
+    teaches tell telling tells told win
+    """
+
+  static let telling = """
+    assure assured assures assuring inform informed informing informs notified notify promise
+    promised promises promising remind reminded reminding reminds tell telling tells told warn
+    warned warning warns
+    """
+
+  static let goods = """
+    aid aircraft contracts data documents funding funds jets loans money news training troops
+    vehicles weapons
+    """
+
+  static let headsOfState = """
+    chancellor emir king minister monarch pm premier president queen sultan
+    """
+
+  static let otherDays = """
+    erstwhile ex first former future incoming last late next old one-time onetime previous
+    sometime then
+    """
+
+  static let otherOffices = """
+    assistant associate bank city club college communist company corporate council county debtor
+    deputy developing district donor foreign host kitchen local member military-backed municipal
+    neighboring neighbouring opposition other parallel party provincial recipient regional rival
+    second shadow student sub successor third transit tribal under union university vice village
+    would-be
+    """
+
+  static let calendar = """
+    april august december february friday january july june march may monday november october
+    saturday september sunday thursday tuesday wednesday
+    """
+
+  static let creeds = """
+    alawite arab catholic christian communist conservative democratic druze hindu islamist
+    jewish labor labour liberal muslim orthodox republican shi'a shi'ite shia shiite socialist
+    sunni western-backed
+    """
+
+  static let relational = """
+    adversary ally arch-enemy archenemy backer counterpart enemy foe neighbor neighbour partner
+    patron rival
+    """
+
+  static let saying = """
+    acknowledged added admitted agreed announced argue argued argues asserted believe believed
+    believes claim claimed claims complained concluded confirmed declared denied emphasized
+    explained fear feared hoped insist insisted insists knew know maintained mean meant noted
+    predicted promised reported reports revealed said say saying says show showed shows stated
+    stressed suggest suggested suggests think thinks thought told understand warned wrote
+    """
+
+  static let nationalities = """
+    american british cuban czech danish dutch finnish french german greek irish swedish swiss
+    thai turk u.k uk
+    """
+}

@@ -1,0 +1,215 @@
+/// From the letters of a romanised word to its sounds.
+extension Romanisation {
+  /// The sounds of a word.
+  static func codes(of word: Letters) -> Codes {
+    var codes = Codes()
+    var index = 0
+    while index < word.count {
+      switch word[index] {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"): readOpenVowel(word, &index, &codes)
+      case UInt8(ascii: "i"): readFrontVowel(word, &index, &codes)
+      case UInt8(ascii: "o"), UInt8(ascii: "u"): readBackVowel(word, &index, &codes)
+      case UInt8(ascii: "y"):
+        if isVowel(word, skip(word, from: index, UInt8(ascii: "y"))) {
+          index = skip(word, from: index, UInt8(ascii: "y"))
+          codes.append(.y)
+        } else {
+          readFrontVowel(word, &index, &codes)
+        }
+      default: readConsonant(word, &index, &codes)
+      }
+    }
+    return codes
+  }
+
+  @inline(__always) static func isVowel(_ word: Letters, _ index: Int) -> Bool {
+    guard index < word.count else { return false }
+    switch word[index] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      return true
+    default: return false
+    }
+  }
+
+  @inline(__always) private static func skip(
+    _ word: Letters, from index: Int, _ byte: UInt8
+  ) -> Int {
+    var end = index
+    while end < word.count, word[end] == byte { end += 1 }
+    return end
+  }
+
+  /// Behind vowels of the back: *u o ou oo*.
+  private static func skipBack(_ word: Letters, from index: Int) -> Int {
+    var end = index
+    while end < word.count, word[end] == UInt8(ascii: "u") || word[end] == UInt8(ascii: "o") {
+      end += 1
+    }
+    return end
+  }
+
+  /// *a* and *e*, alone or as the first letter of *ai ae ay ei ey* or *au aou aw ew*.
+  private static func readOpenVowel(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+    let first = word[index]
+    let isA = first == UInt8(ascii: "a")
+    let start = index
+    index = skip(word, from: index, first)
+    let isLong = index - start > 1
+    let next = index < word.count ? word[index] : 0
+    switch next {
+    case UInt8(ascii: "i"), UInt8(ascii: "e"):
+      while index < word.count, word[index] == UInt8(ascii: "i") || word[index] == UInt8(ascii: "e")
+      {
+        index += 1
+      }
+      if index < word.count, word[index] == UInt8(ascii: "y"), !isVowel(word, index + 1) {
+        index += 1
+      }
+      codes.append(.ai)
+    case UInt8(ascii: "y")
+    where !isVowel(word, index + 1) && index + 1 <= word.count
+      && !(index + 1 < word.count && word[index + 1] == UInt8(ascii: "y")):
+      index += 1
+      codes.append(.ai)
+    case UInt8(ascii: "w"), UInt8(ascii: "v"):
+      let back = skipBack(word, from: index + 1)
+      let after = index + 1 < word.count ? word[index + 1] : 0
+      if back > index + 1, isA {
+        index = back
+        codes.append(.au)
+      } else if after != next, after != UInt8(ascii: "y"), !isVowel(word, index + 1) {
+        index += 1
+        codes.append(.au)
+      } else {
+        codes.append(isA ? .a : .i, isA || isLong ? 0 : Spelling.e)
+      }
+    case UInt8(ascii: "u"), UInt8(ascii: "o"):
+      let back = skipBack(word, from: index)
+      if isA, !(back - index == 2 && isVowel(word, back)) {
+        index = back
+        codes.append(.au)
+      } else {
+        codes.append(isA ? .a : .i, isA || isLong ? 0 : Spelling.e)
+      }
+    default:
+      let isSilentH = next == UInt8(ascii: "h") && index == word.count - 1 && codes.count > 0
+      if isA {
+        if isSilentH { index += 1 }
+        codes.append(.a)
+      } else if codes.last == .y, isSilentH || index == word.count, codes.count > 2 {
+        // -iyeh and -iye for -iyah.
+        index = word.count
+        codes.append(.a)
+      } else {
+        let isFinal = index == word.count
+        codes.append(.i, isLong ? Spelling.i : isFinal ? Spelling.finalE : Spelling.e)
+      }
+    }
+  }
+
+  /// *i ii ee* and *y* that is no consonant; before *a* a glide is heard whether written or not.
+  private static func readFrontVowel(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+    while index < word.count, word[index] == UInt8(ascii: "i") { index += 1 }
+    let y = skip(word, from: index, UInt8(ascii: "y"))
+    if !isVowel(word, y) { index = y }
+    codes.append(.i, Spelling.i)
+    if index < word.count, word[index] == UInt8(ascii: "a") { codes.append(.y) }
+    // *ie* of French writers, and *i'i*.
+    if index < word.count, word[index] == UInt8(ascii: "e"), isFinalVowel(word, index) {
+      codes.append(.y)
+    }
+  }
+
+  /// Whether nothing but a silent *h* follows the vowel at an index.
+  private static func isFinalVowel(_ word: Letters, _ index: Int) -> Bool {
+    index + 1 == word.count || (index + 2 == word.count && word[index + 1] == UInt8(ascii: "h"))
+  }
+
+  /// *u o ou oo ow*; *ou* between vowels is the consonant *w*.
+  private static func readBackVowel(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+    let end = skipBack(word, from: index)
+    let isAfterVowel =
+      switch codes.last {
+      case .a, .i, .u, .ai, .au, nil: true
+      default: false
+      }
+    if end - index == 2, word[index] == UInt8(ascii: "o"), word[index + 1] == UInt8(ascii: "u"),
+      isAfterVowel, isVowel(word, end)
+    {
+      codes.append(.w)
+    } else {
+      codes.append(.u)
+      if end < word.count, word[end] == UInt8(ascii: "w"), !isVowel(word, end + 1) {
+        index = end + 1
+        return
+      }
+    }
+    index = end
+  }
+
+  /// A consonant, single or doubled, of one letter or two.
+  private static func readConsonant(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+    let first = word[index]
+    let isInitial = index == 0
+    index = skip(word, from: index, first)
+    let next = index < word.count ? word[index] : 0
+    if next == UInt8(ascii: "h"), let pair = digraph(first) {
+      index += 1
+      // The pair doubled, *Bashshar*, or with an *h* of its own behind, *Mashhad*.
+      if index + 1 < word.count, word[index] == first, word[index + 1] == UInt8(ascii: "h") {
+        index += 2
+      } else if pair.sound == .sh {
+        index = skip(word, from: index, UInt8(ascii: "h"))
+      }
+      codes.append(pair.sound, pair.spelling)
+      return
+    }
+    switch first {
+    case UInt8(ascii: "b"): codes.append(.b)
+    case UInt8(ascii: "c"):
+      if next == UInt8(ascii: "k") { index += 1 }
+      // Writers of *c* put it within names and at their end, not where they begin.
+      if isInitial { codes.append(.x) } else { codes.append(.k, Spelling.k) }
+    case UInt8(ascii: "d"):
+      if next == UInt8(ascii: "j") {
+        index += 1
+        codes.append(.j)
+      } else {
+        codes.append(.d, Spelling.d)
+      }
+    case UInt8(ascii: "f"): codes.append(.f)
+    case UInt8(ascii: "g"):
+      if isInitial { codes.append(.k, Spelling.g) } else { codes.append(.g) }
+    case UInt8(ascii: "h"): codes.append(.h)
+    case UInt8(ascii: "j"): codes.append(.j)
+    case UInt8(ascii: "k"): codes.append(.k, Spelling.k)
+    case UInt8(ascii: "l"): codes.append(.l)
+    case UInt8(ascii: "m"): codes.append(.m)
+    case UInt8(ascii: "n"): codes.append(.n)
+    case UInt8(ascii: "p"): codes.append(.p)
+    case UInt8(ascii: "q"): codes.append(.k, Spelling.q)
+    case UInt8(ascii: "r"): codes.append(.r)
+    case UInt8(ascii: "s"): codes.append(.s)
+    case UInt8(ascii: "t"): codes.append(.t)
+    case UInt8(ascii: "v"), UInt8(ascii: "w"): codes.append(.w)
+    case UInt8(ascii: "z"): codes.append(.d, Spelling.z)
+    default: codes.append(.x)
+    }
+  }
+
+  /// The sound of a letter and *h*.
+  private static func digraph(_ letter: UInt8) -> (sound: Sound, spelling: UInt8)? {
+    switch letter {
+    case UInt8(ascii: "k"): (.kh, 0)
+    case UInt8(ascii: "g"): (.k, Spelling.gh)
+    case UInt8(ascii: "d"): (.d, Spelling.dh)
+    case UInt8(ascii: "t"): (.d, Spelling.th)
+    case UInt8(ascii: "s"): (.sh, 0)
+    case UInt8(ascii: "c"): (.ch, 0)
+    case UInt8(ascii: "z"): (.zh, 0)
+    case UInt8(ascii: "p"): (.f, 0)
+    default: nil
+    }
+  }
+}

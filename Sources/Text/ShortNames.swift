@@ -1,0 +1,95 @@
+/// The short names under which a text goes on speaking of a person it has named in full.
+///
+/// They are made from the gazetteer and stand beside its aliases, but count only in a document that
+/// carries the full name (see `NameResolver`).
+enum ShortNames {
+  /// Short names of every person, as aliases of level name.
+  ///
+  /// Of *Mustafa al-Kadhimi* these are *al-Kadhimi* and *Kadhimi*; of *Adel Abdul Mahdi*, *Abdul
+  /// Mahdi* and *Mahdi*; of *Ursula von der Leyen*, *von der Leyen* and *Leyen*; of *Mohammed bin
+  /// Salman* only *bin Salman*, since *Salman* is his father. A form that stands in the gazetteer,
+  /// whosever it is, is not made again.
+  ///
+  /// - Parameter gazetteer: Its aliases of two words or more are what short names are made of.
+  /// - Returns: In the order of the gazetteer; two actors may have the same.
+  static func aliases(of gazetteer: Gazetteer) -> [Gazetteer.Alias] {
+    var written: Set<[UInt8]> = []
+    for alias in gazetteer.aliases where alias.level != .nominal {
+      for spelling in alias.spellings { written.insert(Words.lowercased(Array(spelling.utf8))) }
+    }
+    var made: [Key: Int] = [:]
+    var result: [Gazetteer.Alias] = []
+    for alias in gazetteer.aliases where alias.level == .name {
+      guard let entry = alias.entry, gazetteer.entries[entry].type == .person else { continue }
+      for spelling in alias.spellings {
+        for form in forms(of: spelling) {
+          let key = Key(entry: entry, form: Words.lowercased(Array(form.utf8)))
+          guard !written.contains(key.form) else { continue }
+          if let place = made[key] {
+            let isNew = !result[place].spellings.contains { $0.utf8.elementsEqual(form.utf8) }
+            if isNew { result[place].spellings.append(form) }
+          } else {
+            made[key] = result.count
+            result.append(
+              Gazetteer.Alias(
+                entry: entry, text: form, caseRule: alias.caseRule == .any ? .any : .exact,
+                line: alias.line, spellings: [form]))
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private struct Key: Hashable {
+    var entry: Int
+    var form: [UInt8]
+  }
+
+  /// The short names within one spelling of a full name, the longer first.
+  private static func forms(of spelling: String) -> [String] {
+    var words = spelling.split(separator: " ")
+    while let last = words.last, suffixes.contains(last.lowercased()) { words.removeLast() }
+    guard words.count > 1, let last = words.last, let first = words.first, isCapitalised(first)
+    else { return [] }
+    var start = words.count - 1
+    while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
+    let particle = start < words.count - 1 ? words[start].lowercased() : ""
+    var forms: [String] = []
+    func add(_ form: Substring) {
+      if isCapitalised(form) || particles.contains(where: { form.hasPrefix($0 + " ") }),
+        form.count > 2
+      {
+        forms.append(String(form))
+      }
+    }
+    if start < words.count - 1 {
+      let form = words[start...].joined(separator: " ")
+      forms += [form, form.prefix(1).uppercased() + form.dropFirst()]
+      guard !descents.contains(particle) else { return forms }
+    }
+    if let hyphen = last.firstIndex(of: "-"), articles.contains(last[..<hyphen].lowercased()) {
+      forms += [String(last), last.prefix(1).uppercased() + last.dropFirst()]
+      add(last[last.index(after: hyphen)...])
+    } else {
+      add(last)
+    }
+    return forms
+  }
+
+  private static func isCapitalised(_ word: Substring) -> Bool {
+    word.first.map { $0.isUppercase } ?? false
+  }
+
+  /// Before a family name, and part of it.
+  private static let particles: Set<String> = [
+    "abd", "abdel", "abdul", "abou", "abu", "al", "ben", "bin", "da", "de", "del", "den", "der",
+    "di", "dos", "du", "el", "ibn", "la", "le", "ter", "van", "von",
+  ]
+  /// Particles whose name without them is another person's.
+  private static let descents: Set<String> = ["abou", "abu", "ben", "bin", "ibn"]
+  private static let articles: Set<String> = [
+    "ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "ul",
+  ]
+  private static let suffixes: Set<String> = ["ii", "iii", "iv", "jr", "jr.", "sr", "sr."]
+}

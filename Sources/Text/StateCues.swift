@@ -1,0 +1,202 @@
+/// What a word says about a capital or a state that stands near it.
+struct StateCues: OptionSet {
+  let rawValue: UInt128
+
+  // Function words.
+  static let and = Self(rawValue: 1 << 0)
+  static let determiner = Self(rawValue: 1 << 1)
+  static let adverb = Self(rawValue: 1 << 2)
+  /// Opens a clause whose subject follows: *that*, *because*.
+  static let opener = Self(rawValue: 1 << 3)
+  static let relative = Self(rawValue: 1 << 4)
+  static let modal = Self(rawValue: 1 << 5)
+  static let have = Self(rawValue: 1 << 6)
+  /// *be*, *seem*, *remain*: what follows describes the subject.
+  static let copula = Self(rawValue: 1 << 7)
+  static let month = Self(rawValue: 1 << 8)
+  // Prepositions.
+  static let within = Self(rawValue: 1 << 9)
+  static let near = Self(rawValue: 1 << 10)
+  static let to = Self(rawValue: 1 << 11)
+  static let from = Self(rawValue: 1 << 12)
+  static let of = Self(rawValue: 1 << 13)
+  static let on = Self(rawValue: 1 << 14)
+  static let between = Self(rawValue: 1 << 15)
+  static let toward = Self(rawValue: 1 << 16)
+  static let purpose = Self(rawValue: 1 << 17)
+  static let against = Self(rawValue: 1 << 18)
+  /// Joins partners and agents: *with*, *by*.
+  static let partner = Self(rawValue: 1 << 19)
+  static let example = Self(rawValue: 1 << 20)
+  static let passing = Self(rawValue: 1 << 21)
+  // Verbs.
+  /// Its subject has a will: *announce*.
+  static let agent = Self(rawValue: 1 << 22)
+  /// Its subject is a place: *lie*, *burn*.
+  static let placeSubject = Self(rawValue: 1 << 23)
+  /// Its object is a place: *visit*.
+  static let placeObject = Self(rawValue: 1 << 24)
+  /// Its object is a place under arms, unless the arms are words or sanctions: *attack*.
+  static let attack = Self(rawValue: 1 << 25)
+  /// Its object can hear or feel: *persuade*.
+  static let address = Self(rawValue: 1 << 26)
+  /// Takes a receiver and a thing: *give*.
+  static let give = Self(rawValue: 1 << 27)
+  /// Motion, distance and stay, as verb or noun: *fly*, *trip*, *miles*.
+  static let travel = Self(rawValue: 1 << 28)
+  /// Motion of persons and of messages alike: *come*.
+  static let come = Self(rawValue: 1 << 29)
+  /// Shows how something is taken: *seen in ... as*.
+  static let perception = Self(rawValue: 1 << 30)
+  // Nouns and adjectives.
+  /// What governments have and are: *policy*, *regime*.
+  static let government = Self(rawValue: 1 << 31)
+  /// What cities have, and what happens in them: *airport*, *summit*.
+  static let place = Self(rawValue: 1 << 32)
+  /// What those who govern feel and think: *consensus*.
+  static let opinion = Self(rawValue: 1 << 33)
+  /// What passes between governments: *ambassador*, *pressure*, *loyal*.
+  static let relation = Self(rawValue: 1 << 34)
+  /// A part of the city or of the compass: *downtown*, *northern*.
+  static let area = Self(rawValue: 1 << 35)
+  /// What is said of cities only: *quiet*, *besieged*.
+  static let placeState = Self(rawValue: 1 << 36)
+  /// What is done to governments with the verbs of attack: *sanctions*.
+  static let sanction = Self(rawValue: 1 << 37)
+  /// Follows a capital with a hyphen and makes it a place: *-based*.
+  static let placeSuffix = Self(rawValue: 1 << 38)
+  /// Makes a government of the object of *leave*: *with*, *isolated*.
+  static let outcome = Self(rawValue: 1 << 39)
+  /// Names a city in apposition: *the capital Baghdad*.
+  static let city = Self(rawValue: 1 << 40)
+  /// Adds a word of its own to the verb and no place: *fall silent*.
+  static let idiom = Self(rawValue: 1 << 41)
+  /// *leave*: its object is a place unless an outcome follows.
+  static let leave = Self(rawValue: 1 << 42)
+  /// Persons, at home somewhere.
+  static let person = Self(rawValue: 1 << 44)
+  /// Its subject is a place where it is about unrest, else a government: *see*.
+  static let see = Self(rawValue: 1 << 45)
+
+  /// Persons left open: *many in Ankara believe*.
+  static let some = Self(rawValue: 1 << 46)
+  /// Among `place`: what governments own too, or do: *embassy*, *offensive*.
+  static let owned = Self(rawValue: 1 << 48)
+  /// *take*: its object is a place unless a manner follows.
+  static let take = Self(rawValue: 1 << 51)
+  /// *by surprise*, *to task*.
+  static let manner = Self(rawValue: 1 << 52)
+  static let close = Self(rawValue: 1 << 53)
+  /// Moves from hand to hand: *the bill goes to*.
+  static let document = Self(rawValue: 1 << 54)
+  /// Done from a place, but to whom it may concern: *report*.
+  static let report = Self(rawValue: 1 << 50)
+  /// *battle for*: over a place.
+  static let contest = Self(rawValue: 1 << 49)
+  /// What minds do: *believe*.
+  static let mind = Self(rawValue: 1 << 47)
+
+  /// Those in power, in the plural: *hardliners*.
+  static let leader = Self(rawValue: 1 << 43)
+  /// How minds are: *convinced*.
+  static let mood = Self(rawValue: 1 << 55)
+  /// Its object is stirred by it: *alarm*.
+  static let feeling = Self(rawValue: 1 << 56)
+  /// How news and deeds are taken: *condemned*.
+  static let reception = Self(rawValue: 1 << 57)
+  /// How guests are taken, and news too: *welcomed*.
+  static let hosting = Self(rawValue: 1 << 58)
+  /// What news is met with: *silence*.
+  static let hush = Self(rawValue: 1 << 59)
+  /// What is decided: *decision*, *fate*.
+  static let matter = Self(rawValue: 1 << 60)
+  /// How it is decided: *made*, *taken*.
+  static let settled = Self(rawValue: 1 << 61)
+  /// A state, or who leads one: *kingdom*, *premier*.
+  static let polity = Self(rawValue: 1 << 62)
+  /// What a city has besides parts: *air*, *housing*.
+  static let quality = Self(rawValue: 1 << 63)
+  /// Stands for persons: *they*.
+  static let pronoun = Self(rawValue: 1 << 64)
+  /// Seen from afar, or thought: *views*.
+  static let prospect = Self(rawValue: 1 << 65)
+  /// Makes a sight of a *view*: *panoramic*.
+  static let scenic = Self(rawValue: 1 << 66)
+  static let side = Self(rawValue: 1 << 67)
+  /// To a friend or to a place: *turn*.
+  static let swing = Self(rawValue: 1 << 68)
+  /// Whose doing or feeling: *by*, *among*.
+  static let source = Self(rawValue: 1 << 69)
+
+  static let preposition: Self = [
+    .within, .near, .to, .from, .of, .on, .between, .toward, .purpose, .against, .partner, .example,
+    .passing,
+  ]
+  static let function: Self = [
+    .and, .determiner, .opener, .relative, .modal, .have, .copula, .within, .near, .to, .from, .of,
+    .on, .between, .toward, .purpose, .against, .partner, .example, .passing,
+  ]
+  static let verb: Self = [.agent, .placeSubject, .modal, .have, .copula]
+
+  /// The cues of a word of at most 16 bytes, in any case.
+  static func of(_ word: Range<Int>, in text: Span<UInt8>) -> StateCues {
+    guard !word.isEmpty, word.count <= 16 else { return [] }
+    var key: UInt128 = 0
+    for index in word { key = key << 8 | UInt128(Words.lowercased(text[index])) }
+    return table[key] ?? []
+  }
+
+  /// All words of `StateWordLists` with their inflections, each as its bytes in one number.
+  private static let table: [UInt128: StateCues] = {
+    var table: [UInt128: StateCues] = [:]
+    for (list, cues, inflection) in StateWordLists.all {
+      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        for form in inflection.forms(of: Array(word)) where form.count <= 16 {
+          let key = form.reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+          table[key, default: []].formUnion(cues)
+        }
+      }
+    }
+    return table
+  }()
+}
+
+/// Which regular forms of the words of a list are meant.
+enum Inflection {
+  case none, noun, verb
+
+  /// A word and its regular forms. Both of *planed* and *planned* are made of *plan*: a form that
+  /// nobody writes does no harm.
+  func forms(of word: [UInt8]) -> [[UInt8]] {
+    guard self != .none, let last = word.last, word.count > 1 else { return [word] }
+    let before = word[word.count - 2]
+    var forms = [word]
+    let endsInY = last == UInt8(ascii: "y") && !Self.isVowel(before)
+    let hisses =
+      last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
+      || (last == UInt8(ascii: "h")
+        && (before == UInt8(ascii: "s") || before == UInt8(ascii: "c")))
+    forms.append(
+      endsInY ? word.dropLast() + Array("ies".utf8) : word + Array((hisses ? "es" : "s").utf8))
+    guard self == .verb else { return forms }
+    let endsInE = last == UInt8(ascii: "e")
+    forms.append(
+      endsInY
+        ? word.dropLast() + Array("ied".utf8) : word + Array((endsInE ? "d" : "ed").utf8))
+    forms.append((endsInE ? word.dropLast() : word) + Array("ing".utf8))
+    if Self.isVowel(before), !Self.isVowel(last), last != UInt8(ascii: "y") {
+      forms.append(word + [last] + Array("ed".utf8))
+      forms.append(word + [last] + Array("ing".utf8))
+    }
+    return forms
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+}

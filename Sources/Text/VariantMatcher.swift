@@ -1,0 +1,390 @@
+/// Finds spellings of romanised Arabic and Persian names that the gazetteer does not write out.
+///
+/// The names of the gazetteer stand in a tree by the keys of their parts (see `Romanisation`). A
+/// word of text with a capital costs its key and one look at a small filter; only one that begins a
+/// name is followed further, and what is found is compared with the name part by part. Where a form
+/// could be the name of two actors, it is the name of neither.
+struct VariantMatcher: Sendable {
+  private let names: VariantIndex
+
+  init(_ gazetteer: Gazetteer) {
+    names = VariantIndex(gazetteer)
+  }
+
+  /// What is known while one paragraph is searched.
+  private struct Search {
+    var paragraph: Range<Int>
+    /// The exact matches of the paragraph that a name may still touch.
+    var taken: Range<Int>
+    /// Where the last variant ended.
+    var free: Int
+    /// A word with marks that the name must hold to be one in plain letters; empty otherwise.
+    var mark = 0..<0
+    var path: [NamePart] = []
+    var best: Found?
+  }
+
+  private struct Found {
+    var range: Range<Int>
+    var actor: Int32
+    /// `nil` where the form belongs to an alias that is not to be varied.
+    var alias: Int?
+    /// Whether it could be the name of another actor too.
+    var isShared = false
+  }
+
+  /// Adds the variants in one paragraph to the exact matches found there.
+  ///
+  /// A variant that holds exact matches and more takes their place, since the longest name wins;
+  /// one that crosses, equals or stands within an exact match is none.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - paragraph: Where to look; no match leaves it.
+  ///   - lexemes: Those of the paragraph, in order.
+  ///   - first: The first of the exact matches of the paragraph in `matches`, which are the last
+  ///     there.
+  ///   - matches: Stays in order, without overlaps.
+  func match(
+    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: ArraySlice<Lexeme>, from first: Int,
+    in matches: inout [PhraseMatcher.Match]
+  ) {
+    guard !names.isEmpty else { return }
+    var variants: [PhraseMatcher.Match] = []
+    var search = Search(
+      paragraph: paragraph, taken: first..<matches.count, free: paragraph.lowerBound)
+    let span = lexemes.span
+    for index in span.indices {
+      let lexeme = span[index]
+      guard !lexeme.kinds.isDisjoint(with: [.capital, .beyondASCII]), lexeme.end - lexeme.start > 2,
+        lexeme.end > search.free
+      else { continue }
+      if lexeme.isPlain {
+        let word = lexeme.word
+        if names.hasRomanised, names.mayBegin(text, word) {
+          find(text, at: word.lowerBound, matches, &search, into: &variants)
+        }
+        continue
+      }
+      var position = Int(lexeme.start)
+      while position < Int(lexeme.end) {
+        guard Words.isWord(at: position, in: text, end: Int(lexeme.end)) else {
+          position +=
+            text[position] < 0x80
+            ? 1 : Words.scalar(in: text, at: position, end: Int(lexeme.end)).length
+          continue
+        }
+        var start = position
+        position = Self.wordEnd(text, from: start, limit: Int(lexeme.end))
+        if text[start] & 0x20 != 0 { start = Self.skipElision(text, start..<position) }
+        if (start..<position).contains(where: { text[$0] >= 0x80 }) {
+          findMarked(text, start..<position, matches, &search, into: &variants)
+        } else if names.hasRomanised, names.mayBegin(text, start..<position) {
+          find(text, at: start, matches, &search, into: &variants)
+        }
+      }
+    }
+    guard !variants.isEmpty else { return }
+    Self.merge(variants, from: first, into: &matches)
+  }
+
+  /// Where a run of letters, digits and the apostrophes within ends.
+  private static func wordEnd(_ text: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var position = start
+    while position < limit {
+      if Words.isWord(at: position, in: text, end: limit) {
+        position +=
+          text[position] < 0x80 ? 1 : Words.scalar(in: text, at: position, end: limit).length
+      } else if RomanisedWord.isApostrophe(text[position]),
+        RomanisedWord.goesOn(text, after: position, limit: limit)
+      {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Where the name begins in a word such as French *l'Iran*; the start of any other.
+  private static func skipElision(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
+    let mark = word.prefix(4).first { text[$0] == UInt8(ascii: "'") }
+    guard let mark, mark + 1 < word.upperBound, text[mark + 1] & 0x20 == 0 else {
+      return word.lowerBound
+    }
+    return mark + 1
+  }
+
+  /// Looks for a variant that holds a word with marks: it may begin some words before.
+  private func findMarked(
+    _ text: Span<UInt8>, _ word: Range<Int>, _ matches: [PhraseMatcher.Match],
+    _ search: inout Search, into variants: inout [PhraseMatcher.Match]
+  ) {
+    var starts = [word.lowerBound]
+    while starts.count <= 4,
+      let previous = NameReader.previous(
+        text, before: starts[starts.count - 1], limit: search.free),
+      previous.word.startsWithCapital || previous.word.letters.count <= 3
+    {
+      starts.append(previous.word.start)
+    }
+    search.mark = word
+    for start in starts.reversed() {
+      find(text, at: start, matches, &search, into: &variants)
+    }
+    search.mark = 0..<0
+  }
+
+  /// Looks for a variant whose first word with a capital begins at a position.
+  @inline(__always) private func find(
+    _ text: Span<UInt8>, at start: Int, _ matches: [PhraseMatcher.Match], _ search: inout Search,
+    into variants: inout [PhraseMatcher.Match]
+  ) {
+    let byte = text[start]
+    guard byte >= 0x80 || byte & 0x20 == 0, start >= search.free,
+      let word = RomanisedWord(text, at: start, limit: search.paragraph.upperBound),
+      word.startsWithCapital, word.letters.count > (search.mark.isEmpty ? 2 : 1)
+    else { return }
+    guard
+      NamePart.mayBeCompound(word.letters)
+        || mayBegin(Romanisation.key(of: word.letters), search)
+    else { return }
+    // A word with marks looks back some words.
+    while let first = search.taken.first, matches[first].range.upperBound + 160 < start {
+      search.taken.removeFirst()
+    }
+    search.path.removeAll(keepingCapacity: true)
+    let step = NameReader.Step(word: word, before: [], start: start)
+    follow(text, step, from: 0, matches, &search)
+    if let best = search.best {
+      search.best = nil
+      search.free = best.range.upperBound
+      if let alias = best.alias, !best.isShared {
+        variants.append(PhraseMatcher.Match(range: best.range, alias: alias, isVariant: true))
+      }
+    }
+  }
+
+  @inline(__always) private func mayBegin(_ key: UInt64, _ search: Search) -> Bool {
+    search.mark.isEmpty ? names.mayBegin(key) : names.mayBeginMarked(key)
+  }
+
+  /// Goes from a node on by a word, with the two ways to read one that begins with *al*.
+  private func follow(
+    _ text: Span<UInt8>, _ step: NameReader.Step, from node: Int32,
+    _ matches: [PhraseMatcher.Match], _ search: inout Search
+  ) {
+    follow(text, step, skipping: 0, from: node, matches, &search)
+    if !step.before.contains(.article), let article = NameReader.joinedArticle(step.word.letters) {
+      var joined = step
+      joined.before.formUnion([.article, .plainArticle])
+      follow(text, joined, skipping: article, from: node, matches, &search)
+    }
+  }
+
+  private func follow(
+    _ text: Span<UInt8>, _ step: NameReader.Step, skipping skipped: Int, from node: Int32,
+    _ matches: [PhraseMatcher.Match], _ search: inout Search
+  ) {
+    let depth = search.path.count
+    defer { search.path.removeSubrange(depth...) }
+    NamePart.split(step.word, before: step.before, skipping: skipped, into: &search.path)
+    // A capital inside a word is the start of a part joined to it, or the word is none.
+    if step.word.hasInnerCapital, skipped == 0, search.path.count == depth + 1 { return }
+    var node = node
+    for part in search.path[depth...] {
+      if node == 0, !mayBegin(part.key, search) { return }
+      node = names.node(from: node, by: part.key)
+      if node == 0 { return }
+    }
+    for place in names.patterns(at: node) {
+      consider(text, names.patterns[place], matches, &search)
+    }
+    let limit = search.paragraph.upperBound
+    if let next = NameReader.next(text, after: step.word.end, limit: limit) {
+      follow(text, next, from: node, matches, &search)
+    }
+  }
+
+  /// Takes a pattern for the best if the path is a licensed spelling of it.
+  private func consider(
+    _ text: Span<UInt8>, _ pattern: VariantIndex.Pattern, _ matches: [PhraseMatcher.Match],
+    _ search: inout Search
+  ) {
+    guard let last = search.path.last, isSpelling(search.path, of: pattern),
+      let start = start(text, of: search.path[0], pattern, limit: search.paragraph.lowerBound)
+    else { return }
+    let range = start..<last.end
+    let isMarked =
+      pattern.traits.contains(.plain) && !search.mark.isEmpty
+      && range.contains(search.mark.lowerBound) && isPlainly(search.path, pattern)
+    if let best = search.best {
+      guard (range.upperBound, best.range.lowerBound) >= (best.range.upperBound, start) else {
+        return
+      }
+    }
+    guard start >= search.free, isFree(range, matches, search),
+      PhraseMatcher.isWhole(range, in: text, paragraph: search.paragraph),
+      isMarked && search.path.count > 1 || !isEnglish(search.path, pattern),
+      pattern.parts > 1 || !isBound(text, start, limit: search.paragraph.lowerBound)
+    else { return }
+    let alias = pattern.traits.contains(.found) || isMarked ? Int(pattern.alias) : nil
+    if var best = search.best, best.range == range {
+      best.isShared = best.isShared || best.actor != pattern.actor
+      best.alias = [best.alias, alias].compactMap { $0 }.min()
+      search.best = best
+    } else {
+      search.best = Found(range: range, actor: pattern.actor, alias: alias)
+    }
+  }
+
+  /// Whether every part of a path may stand for that of a pattern.
+  private func isSpelling(_ path: [NamePart], of pattern: VariantIndex.Pattern) -> Bool {
+    let isAlone = path.count == 1
+    var wasLoose = false
+    for (index, found) in path.enumerated() {
+      let part = names.parts[Int(pattern.firstPart) + index]
+      guard
+        part.isFixed
+          ? part.letters == found.letters
+          : isAlone
+            ? Romanisation.isSpellingAlone(part.letters, found.letters)
+            : Romanisation.isVariant(part.letters, found.letters)
+      else { return false }
+      if found.traits.contains(.capitals), !pattern.traits.contains(.capitals) { return false }
+      let isJoined = found.traits.contains(.joined)
+      if part.traits.contains(.capital), !found.traits.contains(.capital), !isJoined,
+        index == 0 || !found.traits.contains(.binding)
+      {
+        return false
+      }
+      if part.isFixed, !part.traits.contains(.capital), found.traits.contains(.capital),
+        !found.traits.contains(.capitals)
+      {
+        return false
+      }
+      let hasArticle = found.traits.contains(.article)
+      if index > 0, !wasLoose {
+        let isArticleSame = hasArticle == part.traits.contains(.article)
+        if !isArticleSame, !pattern.traits.contains(.long) || part.isFixed { return false }
+        if !hasArticle, !part.traits.contains(.article), !isGod(found),
+          isJoined != part.traits.contains(.joined)
+            || found.traits.contains(.hyphen) != part.traits.contains(.hyphen)
+        {
+          return false
+        }
+      }
+      wasLoose = found.traits.contains(.binding) || part.traits.contains(.binding)
+    }
+    return true
+  }
+
+  /// Whether a path is a pattern letter by letter, marks aside.
+  private func isPlainly(_ path: [NamePart], _ pattern: VariantIndex.Pattern) -> Bool {
+    path.indices.allSatisfy { index in
+      let found = path[index]
+      let part = names.parts[Int(pattern.firstPart) + index]
+      var differing = found.traits.symmetricDifference(part.traits)
+      if found.traits.contains(.capitals) { differing.remove(.capital) }
+      // What is written in capitals is an acronym, and stays so.
+      return part.letters == found.letters
+        && differing.isDisjoint(with: [.article, .hyphen, .joined, .capital])
+        && (!part.traits.contains(.capitals) || found.traits.contains(.capitals))
+    }
+  }
+
+  /// *-llah*, which is joined to the word before or not.
+  private func isGod(_ part: NamePart) -> Bool {
+    part.letters == "lah" || part.letters == "la"
+  }
+
+  /// Where a form begins: at the article or *bin* that the pattern has, or at its first word;
+  /// `nil` where the text lacks what the pattern has.
+  private func start(
+    _ text: Span<UInt8>, of first: NamePart, _ pattern: VariantIndex.Pattern, limit: Int
+  ) -> Int? {
+    var start = first.start
+    let isJoined = first.traits.contains(.article)
+    if pattern.traits.contains(.article) {
+      if !isJoined {
+        guard let previous = NameReader.previous(text, before: start, limit: limit),
+          NameReader.isArticle(
+            previous.word.letters, before: first.letters, isHyphen: previous.isHyphen)
+        else { return nil }
+        start = previous.word.start
+      }
+    } else if isJoined {
+      return nil
+    }
+    if pattern.traits.contains(.filiation) {
+      guard let previous = NameReader.previous(text, before: start, limit: limit),
+        NamePart.isFiliation(previous.word.letters)
+      else { return nil }
+      start = previous.word.start
+    }
+    return start
+  }
+
+  /// Whether a range holds every exact match it touches, and more than one such match.
+  private func isFree(
+    _ range: Range<Int>, _ matches: [PhraseMatcher.Match], _ search: Search
+  ) -> Bool {
+    for index in search.taken {
+      let taken = matches[index].range
+      if taken.lowerBound >= range.upperBound { break }
+      if taken.upperBound <= range.lowerBound { continue }
+      if taken == range || taken.lowerBound < range.lowerBound
+        || taken.upperBound > range.upperBound
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the words of a form might be English: all are, and nothing Arabic holds them together.
+  private func isEnglish(_ path: [NamePart], _ pattern: VariantIndex.Pattern) -> Bool {
+    if pattern.traits.contains(.filiation) || pattern.traits.contains(.article) { return false }
+    return path.allSatisfy { part in
+      part.isContent && !part.traits.contains(.plainArticle)
+        && (LookalikeWords.ordinary.contains(part.letters)
+          || LookalikeWords.names.contains(part.letters)
+          || LookalikeWords.titles.contains(part.letters))
+    }
+  }
+
+  /// Whether a word belongs to an *Abd* or *Abu* before it, and so is no name by itself.
+  private func isBound(_ text: Span<UInt8>, _ start: Int, limit: Int) -> Bool {
+    guard var previous = NameReader.previous(text, before: start, limit: limit) else {
+      return false
+    }
+    if previous.word.letters.count == 2,
+      let further = NameReader.previous(text, before: previous.word.start, limit: limit)
+    {
+      previous = further
+    }
+    var parts: [NamePart] = []
+    NamePart.split(previous.word, before: [], into: &parts)
+    guard let last = parts.last else { return false }
+    return last.traits.contains(.binding) && !NamePart.isFiliation(last.letters)
+  }
+
+  /// Puts variants among the exact matches from `first` on, in place of those they hold.
+  private static func merge(
+    _ variants: [PhraseMatcher.Match], from first: Int, into matches: inout [PhraseMatcher.Match]
+  ) {
+    var merged: [PhraseMatcher.Match] = []
+    var next = first
+    for variant in variants {
+      while next < matches.count, matches[next].range.upperBound <= variant.range.lowerBound {
+        merged.append(matches[next])
+        next += 1
+      }
+      merged.append(variant)
+      while next < matches.count, matches[next].range.lowerBound < variant.range.upperBound {
+        next += 1
+      }
+    }
+    matches.replaceSubrange(first..<next, with: merged)
+  }
+}

@@ -1,0 +1,159 @@
+/// What a word or a phrase says about the part of a page it stands in.
+struct ZoneCues: OptionSet {
+  let rawValue: UInt64
+
+  /// Opens a list of other articles: *read next*.
+  static let rail = Self(rawValue: 1 << 0)
+  /// A button: *show less*.
+  static let button = Self(rawValue: 1 << 1)
+  /// A word of which labels are made, and headings too: *analysis*.
+  static let label = Self(rawValue: 1 << 2)
+  /// A label wherever it stands alone: *advertisement*.
+  static let firmLabel = Self(rawValue: 1 << 3)
+  /// Opens a line of keywords: *filed under*.
+  static let tags = Self(rawValue: 1 << 4)
+  /// A network, or a word in a row of such links.
+  static let share = Self(rawValue: 1 << 5)
+  /// A network or *share* itself.
+  static let network = Self(rawValue: 1 << 6)
+  /// Asks the reader for something: *sign up*.
+  static let plea = Self(rawValue: 1 << 7)
+  /// A thing of the page rather than of the world: *newsletter*.
+  static let page = Self(rawValue: 1 << 8)
+  /// The reader: *you*.
+  static let reader = Self(rawValue: 1 << 9)
+  /// Before the name of a photographer: *photo by*.
+  static let photo = Self(rawValue: 1 << 10)
+  /// Who distributes photographs.
+  static let agency = Self(rawValue: 1 << 11)
+  /// Opens a credit to authors: *with reporting by*.
+  static let credit = Self(rawValue: 1 << 12)
+  /// Ends one: *contributed to this report*.
+  static let contribution = Self(rawValue: 1 << 13)
+  /// Opens a block about authors or publishers.
+  static let about = Self(rawValue: 1 << 14)
+  /// What authors do: *covers*.
+  static let authorVerb = Self(rawValue: 1 << 15)
+  /// What authors are: *fellow*.
+  static let role = Self(rawValue: 1 << 16)
+  /// What only people in the text do: *said*.
+  static let speech = Self(rawValue: 1 << 17)
+  /// Whose opinions these are, and where else they were printed.
+  static let disclaimer = Self(rawValue: 1 << 18)
+  static let month = Self(rawValue: 1 << 19)
+  /// Stands beside a date: *updated*.
+  static let dateWord = Self(rawValue: 1 << 20)
+  static let contact = Self(rawValue: 1 << 21)
+  static let copyright = Self(rawValue: 1 << 22)
+  /// A heading of the text, even at its margins: *conclusion*.
+  static let heading = Self(rawValue: 1 << 23)
+  /// A heading that references follow.
+  static let notes = Self(rawValue: 1 << 24)
+  /// A kind of official document.
+  static let record = Self(rawValue: 1 << 25)
+  /// A line at the head of an official document: *subject*.
+  static let memo = Self(rawValue: 1 << 26)
+  /// Speaks of the article's own head: *editor's note*.
+  static let editor = Self(rawValue: 1 << 27)
+  /// Part of a name, in lower case: *bin*.
+  static let particle = Self(rawValue: 1 << 28)
+  static let by = Self(rawValue: 1 << 29)
+  /// An ordinary word that pages use of themselves: *free*.
+  static let pageCommon = Self(rawValue: 1 << 30)
+  /// Opens a letter or a speech: *dear*.
+  static let salutation = Self(rawValue: 1 << 31)
+  /// Opens a line with an author's accounts.
+  static let follow = Self(rawValue: 1 << 32)
+  /// The first words of a longer phrase.
+  static let prefix = Self(rawValue: 1 << 33)
+  /// Number of a magazine: *volume*.
+  static let issue = Self(rawValue: 1 << 34)
+  /// A request to open or play something, also as a sentence: *read the full report here*.
+  static let prompt = Self(rawValue: 1 << 35)
+  /// With a colon or bar behind it, announces another article: *watch*.
+  static let announcement = Self(rawValue: 1 << 36)
+  /// Stands above what readers wrote: *# comments*.
+  static let thread = Self(rawValue: 1 << 37)
+  /// Stands beside what a reader wrote: *reply*.
+  static let reply = Self(rawValue: 1 << 38)
+  /// What a plea asks for: *support*.
+  static let ask = Self(rawValue: 1 << 39)
+  /// The page or its makers, as they speak of themselves: *our journalism*.
+  static let ourPage = Self(rawValue: 1 << 40)
+  /// Opens a note on how the page was made: *this transcript was*.
+  static let notice = Self(rawValue: 1 << 41)
+  /// The same, below the text only: *this report was produced*.
+  static let closingNotice = Self(rawValue: 1 << 42)
+  /// What publishers say of themselves: *is a nonpartisan*.
+  static let publisher = Self(rawValue: 1 << 43)
+  /// Tells a time of day, or how long ago: *ago*.
+  static let clock = Self(rawValue: 1 << 44)
+  /// Before a surname: *Ms.*
+  static let honorific = Self(rawValue: 1 << 45)
+  /// With a colon behind it, who made a part of the page: *words*.
+  static let creditLabel = Self(rawValue: 1 << 46)
+  /// Opens a picture's description without a colon: *image caption*.
+  static let captionLabel = Self(rawValue: 1 << 47)
+  /// What the makers of a text did, beside what all authors do: *has*.
+  static let lifeVerb = Self(rawValue: 1 << 48)
+}
+
+/// A hash table of the phrases in `ZonePhrases`, blind to case; `#` stands for any number.
+struct ZoneTable: Sendable {
+  static let english = ZoneTable()
+
+  /// Open addressing; 0 is an empty slot.
+  private var keys = [UInt64](repeating: 0, count: 1 << Self.bits)
+  private var cues = [ZoneCues](repeating: [], count: 1 << Self.bits)
+
+  private static let bits = 12
+  static let number: UInt64 = 0x23
+
+  private init() {
+    for (list, cue) in ZonePhrases.all {
+      for phrase in list.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x0A }) {
+        let words = phrase.split(separator: 0x20)
+        var key: UInt64 = 0
+        for (index, word) in words.enumerated() {
+          let hash = word.first == 0x23 ? Self.number : word.reduce(Self.seed, Self.hash)
+          key = index == 0 ? hash : Self.joined(key, hash)
+          insert(key, index == words.count - 1 ? cue : .prefix)
+        }
+      }
+    }
+  }
+
+  /// The hash of a word before its first byte.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always) static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(Words.lowercased(byte))) &* 0x100_0000_01B3
+  }
+
+  /// The hash of a phrase and one more word.
+  @inline(__always) static func joined(_ phrase: UInt64, _ word: UInt64) -> UInt64 {
+    (phrase << 7 | phrase >> 57) ^ (word &* 0x9E37_79B9_7F4A_7C15) | 1
+  }
+
+  static let about = "about".utf8.reduce(seed, hash)
+  static let of = "of".utf8.reduce(seed, hash)
+  static let the = "the".utf8.reduce(seed, hash)
+  static let this = "this".utf8.reduce(seed, hash)
+
+  subscript(key: UInt64) -> ZoneCues { cues[slot(of: key)] }
+
+  private mutating func insert(_ key: UInt64, _ cue: ZoneCues) {
+    let slot = slot(of: key)
+    keys[slot] = key
+    cues[slot].formUnion(cue)
+  }
+
+  private func slot(of key: UInt64) -> Int {
+    let mixed = key &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(mixed >> (64 - UInt64(Self.bits)))
+    while keys[slot] != 0, keys[slot] != key {
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return slot
+  }
+}

@@ -1,0 +1,194 @@
+import Testing
+
+@testable import Text
+
+/// Invented people and bodies, some of whom share names.
+@Suite struct NameResolverTests {
+  private static let entries: [Gazetteer.Entry] = [
+    Gazetteer.Entry(id: "haddad", name: "Omar al-Haddad", type: .person),
+    Gazetteer.Entry(id: "leyden", name: "Anna von der Leyden", type: .person),
+    Gazetteer.Entry(id: "salim", name: "Tariq bin Salim", type: .person),
+    Gazetteer.Entry(id: "rauf", name: "Nabil Abdul Rauf", type: .person),
+    Gazetteer.Entry(id: "stone_a", name: "Peter Stone", type: .person),
+    Gazetteer.Entry(id: "stone_b", name: "Mary Stone", type: .person),
+    Gazetteer.Entry(id: "border_guard", name: "Border Guard", type: .organisation),
+    Gazetteer.Entry(id: "palace_guard", name: "Palace Guard", type: .organisation),
+    Gazetteer.Entry(id: "engineer", name: "Karim Odeh", type: .person),
+  ]
+  private static let gazetteer = Gazetteer(
+    entries: entries,
+    aliases: [
+      Gazetteer.Alias(entry: 0, text: "Omar al-Haddad"),
+      Gazetteer.Alias(entry: 1, text: "Anna von der Leyden"),
+      Gazetteer.Alias(entry: 2, text: "Tariq bin Salim"),
+      Gazetteer.Alias(entry: 3, text: "Nabil Abdul Rauf"),
+      Gazetteer.Alias(entry: 4, text: "Peter Stone"),
+      Gazetteer.Alias(entry: 5, text: "Mary Stone"),
+      Gazetteer.Alias(entry: 6, text: "Border Guard"),
+      Gazetteer.Alias(entry: 7, text: "Palace Guard"),
+      Gazetteer.Alias(entry: 6, text: "the Guard", context: ["smugglers", "frontier posts"]),
+      Gazetteer.Alias(entry: 7, text: "the Guard", context: ["the king"]),
+      Gazetteer.Alias(entry: 8, text: "the Engineer"),
+      Gazetteer.Alias(entry: nil, text: "Stone Age", level: .exclusion),
+    ])
+  private static let scanner = Scanner(
+    gazetteer: gazetteer, lexicon: Lexicon(name: "none", terms: []))
+
+  private func scan(_ text: String) -> Annotations {
+    var scratch = Scanner.Scratch()
+    return Self.scanner.scan(
+      Document(metadata: DocumentMetadata(id: "a.txt"), bytes: Array(text.utf8)),
+      scratch: &scratch)
+  }
+
+  /// Actor, form and rule of each mention; candidates of what stays open.
+  private func names(_ text: String) -> [String] {
+    let found = scan(text)
+    func form(_ range: Range<Int>) -> String {
+      String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    }
+    let decided = found.mentions.map { mention in
+      (
+        mention.range.lowerBound,
+        "\(Self.entries[mention.actor].id) \(form(mention.range)) \(mention.rule.text)"
+      )
+    }
+    let open = found.ambiguous.map { mention in
+      let ids = mention.candidates.map { Self.entries[$0].id }.joined(separator: "|")
+      return (mention.range.lowerBound, "\(ids) \(form(mention.range)) ambiguous")
+    }
+    return (decided + open).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  // MARK: Short names
+
+  @Test func `a short name is its actor's once the document names him in full`() {
+    #expect(
+      names("Omar al-Haddad spoke. Haddad left, and al-Haddad's aide too.") == [
+        "haddad Omar al-Haddad alias", "haddad Haddad short-name",
+        "haddad al-Haddad short-name",
+      ])
+    #expect(names("Mr. Haddad came first. It was Omar al-Haddad.").count == 2)
+    #expect(names("Haddad left.").isEmpty)
+  }
+
+  @Test func `short names are family names with what belongs to them`() {
+    #expect(
+      names("Anna von der Leyden met Tariq bin Salim and Nabil Abdul Rauf.")
+        .filter { $0.hasSuffix("short-name") }.isEmpty)
+    #expect(
+      names("Anna von der Leyden. So said von der Leyden, and Leyden left.").dropFirst() == [
+        "leyden von der Leyden short-name", "leyden Leyden short-name",
+      ])
+    #expect(
+      names("Tariq bin Salim. They saw bin Salim; Salim was his father; Tariq left.").dropFirst()
+        == ["salim bin Salim short-name"])
+    #expect(
+      names("Nabil Abdul Rauf. They saw Abdul Rauf, then Rauf; Nabil left.").dropFirst() == [
+        "rauf Abdul Rauf short-name", "rauf Rauf short-name",
+      ])
+  }
+
+  @Test(arguments: [
+    "Layla Haddad", "J. Haddad", "the Haddad Foundation", "a Haddad Street shop", "haddad",
+    "Haddadi", "Al Haddad Tower",
+  ])
+  func `a short name inside another name is not his`(_ other: String) {
+    #expect(names("Omar al-Haddad spoke. Then \(other) came up.").count == 1)
+  }
+
+  @Test(arguments: [
+    "President Haddad", "PM Haddad", "On Monday Haddad", "but Haddad", "Sheikh Haddad", "“Haddad",
+  ])
+  func `titles and days may stand before a short name`(_ form: String) {
+    #expect(names("Omar al-Haddad spoke. Then \(form) left.").count == 2)
+  }
+
+  @Test func `a word that opens a sentence may stand before a short name`() {
+    #expect(names("Omar al-Haddad spoke. When Haddad left, all did.").count == 2)
+    #expect(names("Omar al-Haddad spoke. Layla Haddad left.").count == 1)
+  }
+
+  // MARK: Shared forms
+
+  @Test func `a shared short name goes to the one whom the document names in full`() {
+    #expect(
+      names("Mary Stone spoke. Stone left.") == [
+        "stone_b Mary Stone alias", "stone_b Stone fuller-name",
+      ])
+  }
+
+  @Test func `a shared short name stays open where both are named, or neither`() {
+    #expect(
+      names("Mary Stone met Peter Stone. Stone left.").last == "stone_a|stone_b Stone ambiguous")
+    #expect(names("They say Stone left.") == ["stone_a|stone_b Stone ambiguous"])
+  }
+
+  @Test func `a shared alias goes to the one named otherwise in the document`() {
+    #expect(
+      names("The Palace Guard paraded. Later the Guard dispersed.").last
+        == "palace_guard the Guard fuller-name")
+  }
+
+  @Test func `words around it decide where names do not, the nearest text first`() {
+    #expect(names("Smugglers fear the Guard.") == ["border_guard the Guard context"])
+    #expect(
+      names("Smugglers fled.\n\nHe called the Guard to protect the king.") == [
+        "palace_guard the Guard context"
+      ])
+    #expect(
+      names("The king fell. They blamed the Guard, of course.") == [
+        "palace_guard the Guard context"
+      ]
+    )
+  }
+
+  @Test func `context words are whole words, and none of both decides nothing`() {
+    let both = "border_guard|palace_guard the Guard ambiguous"
+    #expect(names("Everybody feared the Guard.") == [both])
+    #expect(names("Antismugglers feared the Guard.") == [both])
+    #expect(names("Smugglers and the king feared the Guard.") == [both])
+  }
+
+  @Test func `an open form counts for none of its candidates`() {
+    let found = scan("Everybody feared the Guard.")
+    #expect(found.mentions.isEmpty && found.ambiguous.map(\.candidates) == [[6, 7]])
+  }
+
+  // MARK: Capitals and exclusions
+
+  @Test func `an alias with a small letter first has a capital where a sentence begins`() {
+    #expect(names("The Engineer spoke.") == ["engineer The Engineer alias"])
+    #expect(names("He left. “The Engineer spoke.”").count == 1)
+    #expect(names("They read The Engineer, a journal.").isEmpty)
+    #expect(names("They met the Engineer.").count == 1)
+  }
+
+  @Test func `an exclusion swallows a short name`() {
+    #expect(names("Mary Stone wrote on the Stone Age. Stone left.").count == 2)
+  }
+
+  // MARK: Names within names
+
+  @Test func `a name within a longer one is a fact and no mention`() {
+    let gazetteer = Gazetteer(
+      entries: [
+        Gazetteer.Entry(id: "arda", name: "Arda", type: .state),
+        Gazetteer.Entry(id: "bank", name: "Bank of Arda", type: .organisation),
+      ],
+      aliases: [
+        Gazetteer.Alias(entry: 0, text: "Arda"), Gazetteer.Alias(entry: 1, text: "Bank of Arda"),
+        Gazetteer.Alias(entry: nil, text: "Arda Post", level: .exclusion),
+        Gazetteer.Alias(entry: 0, text: "Republic of Arda"),
+      ])
+    let text = "The Bank of Arda told the Arda Post that the Republic of Arda pays. Arda pays."
+    var scratch = Scanner.Scratch()
+    let found = Scanner(gazetteer: gazetteer, lexicon: Lexicon(name: "none", terms: []))
+      .scan(
+        Document(metadata: DocumentMetadata(id: "a.txt"), bytes: Array(text.utf8)),
+        scratch: &scratch)
+    #expect(found.mentions.map(\.actor) == [1, 0, 0])
+    #expect(found.nested.map(\.inside) == [1, nil, 0])
+    #expect(found.nested.map { Array(text.utf8)[$0.range].count } == [4, 4, 4])
+  }
+}
