@@ -20,6 +20,8 @@ package struct AliasFinding: Sendable, Equatable {
 package struct GazetteerLint: Sendable {
   private let gazetteer: Gazetteer
   private let lexicon: Set<String>
+  /// By letters, in lower case: the aliases of actors that are no roles.
+  private let namesakes: [String: [Int]]
 
   /// - Parameters:
   ///   - gazetteer: What is looked at.
@@ -27,6 +29,10 @@ package struct GazetteerLint: Sendable {
   package init(_ gazetteer: Gazetteer, lexicon: Lexicon) {
     self.gazetteer = gazetteer
     self.lexicon = Set(lexicon.terms.map { $0.text.lowercased() })
+    namesakes = Dictionary(
+      grouping: gazetteer.aliases.indices.filter {
+        gazetteer.aliases[$0].entry != nil && gazetteer.aliases[$0].level != .nominal
+      }, by: { gazetteer.aliases[$0].text.lowercased() })
   }
 
   /// Every finding, in the order of the file.
@@ -61,11 +67,8 @@ package struct GazetteerLint: Sendable {
   private func sharing(_ index: Int) -> AliasFinding? {
     let alias = gazetteer.aliases[index]
     guard alias.level != .nominal, let entry = alias.entry else { return nil }
-    let letters = alias.text.lowercased()
-    let other = gazetteer.aliases.first { other in
-      other.level != .nominal && other.entry != nil && other.entry != entry
-        && (other.context != nil || alias.context != nil) && other.text.lowercased() == letters
-    }
+    let other = namesakes[alias.text.lowercased()]?.lazy.map { gazetteer.aliases[$0] }
+      .first { $0.entry != entry && ($0.context != nil || alias.context != nil) }
     guard let other else { return nil }
     let words = (alias.context ?? []).isEmpty && (other.context ?? []).isEmpty
     return AliasFinding(
