@@ -62,12 +62,24 @@ package struct FormSums: Sendable {
     var candidates: [Int]
   }
 
-  /// - Parameter documents: In order; samples come from the first that has a form.
-  package init(_ documents: [DocumentTally]) {
+  /// - Parameters:
+  ///   - documents: In order; samples come from the first that has a form.
+  ///   - threads: How many share the work.
+  package init(_ documents: [DocumentTally], threads: Int = 1) {
+    // Names are many: each thread adds up those whose hashes leave its remainder.
+    let parts = parallelMap(Array(0...threads), threads: threads) { part in
+      part == 0
+        ? (Self.forms(of: documents), [])
+        : (([], []), Self.unlisted(of: documents, part: part - 1, of: threads))
+    }
+    (forms, ambiguous) = parts[0].0
+    unlisted = Self.mostFrequent(parts.flatMap(\.1))
+  }
+
+  private static func forms(of documents: [DocumentTally]) -> ([FormSum], [AmbiguousSum]) {
     var written: [Int: FormSum] = [:]
     var variants: [VariantKey: FormSum] = [:]
     var undecided: [AmbiguousKey: AmbiguousSum] = [:]
-    var unlisted: [UInt64: UnlistedSum] = [:]
     for (index, document) in documents.enumerated() {
       for form in document.forms {
         let sample = Sample(document: index, range: Int(form.start)..<Int(form.end))
@@ -96,7 +108,24 @@ package struct FormSums: Sendable {
             documents: 0, sample: sample)
         ].add(form.count)
       }
-      for name in document.unlisted {
+    }
+    let forms = (Array(written.values) + variants.values).sorted { left, right in
+      (right.count, left.alias, left.variant ?? "") < (left.count, right.alias, right.variant ?? "")
+    }
+    let ambiguous = undecided.values.sorted { left, right in
+      (right.count, left.form, left.candidates.description)
+        < (left.count, right.form, right.candidates.description)
+    }
+    return (forms, ambiguous)
+  }
+
+  /// The recurring names whose hashes leave a remainder, the most frequent of them.
+  private static func unlisted(
+    of documents: [DocumentTally], part: Int, of parts: Int
+  ) -> [UnlistedSum] {
+    var unlisted: [UInt64: UnlistedSum] = [:]
+    for (index, document) in documents.enumerated() {
+      for name in document.unlisted where Int(name.hash >> 32) % parts == part {
         let form = Sample(document: index, range: Int(name.start)..<Int(name.end))
         let sample = Sample(
           document: index, range: Int(name.sentenceStart)..<Int(name.sentenceEnd))
@@ -105,19 +134,16 @@ package struct FormSums: Sendable {
         ].add(Int(name.count))
       }
     }
-    // The place of the first occurrence decides among equals, since it is nobody else's.
-    let recurring = unlisted.values.filter { $0.count > 1 }.sorted { left, right in
+    return mostFrequent(unlisted.values.filter { $0.count > 1 })
+  }
+
+  /// The place of the first occurrence decides among equals, since it is nobody else's.
+  private static func mostFrequent(_ sums: [UnlistedSum]) -> [UnlistedSum] {
+    let sorted = sums.sorted { left, right in
       (right.count, left.form.document, left.form.range.lowerBound)
         < (left.count, right.form.document, right.form.range.lowerBound)
     }
-    self.unlisted = Array(recurring.prefix(Self.mostUnlisted))
-    forms = (Array(written.values) + variants.values).sorted { left, right in
-      (right.count, left.alias, left.variant ?? "") < (left.count, right.alias, right.variant ?? "")
-    }
-    ambiguous = undecided.values.sorted { left, right in
-      (right.count, left.form, left.candidates.description)
-        < (left.count, right.form, right.candidates.description)
-    }
+    return Array(sorted.prefix(mostUnlisted))
   }
 }
 

@@ -16,13 +16,15 @@ package struct ReviewTables: Sendable {
   ///   - aliases: Those of the scanner, the gazetteer's first.
   ///   - documents: Ascending by id.
   ///   - sum: Of the documents.
+  ///   - threads: How many share the work.
   package init(
-    gazetteer: Gazetteer, aliases: [Gazetteer.Alias], documents: [DocumentTally], sum: CorpusTally
+    gazetteer: Gazetteer, aliases: [Gazetteer.Alias], documents: [DocumentTally],
+    sum: CorpusTally, threads: Int = 1
   ) {
     self.gazetteer = gazetteer
     self.aliases = aliases
     self.documents = documents
-    sums = FormSums(documents)
+    sums = FormSums(documents, threads: threads)
     actors = sum.actors
   }
 

@@ -55,56 +55,24 @@ struct WordTraits: OptionSet {
   static let abbreviation: Self = [.title, .inner, .numbered, .doubtful, .hour]
 }
 
-/// A hash table of the words in `WordLists`, searched by bytes and blind to case.
+/// The words of segmentation, blind to case.
 struct WordTable: Sendable {
   static let english = WordTable()
 
-  /// Open addressing; 0 is an empty slot.
-  private var keys: [UInt128]
-  private var traits: [WordTraits]
-
-  private static let bits = 11
-
-  private init() {
-    keys = Array(repeating: 0, count: 1 << Self.bits)
-    traits = Array(repeating: [], count: 1 << Self.bits)
-    for (list, traits) in WordLists.all {
-      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        let key = word.reduce(UInt128(0)) { $0 << 8 | UInt128(Self.folded($1)) }
-        let slot = slot(of: key)
-        keys[slot] = key
-        self.traits[slot].formUnion(traits)
-      }
-    }
-  }
+  private let traits = WordMap(SegmentationWords.all)
 
   /// The traits of a word of ASCII letters and inner dots; none for a word not in the table.
-  subscript(text: Span<UInt8>, word: Range<Int>) -> WordTraits {
-    guard !word.isEmpty, word.count <= 16 else { return [] }
-    var key: UInt128 = 0
-    for index in word {
-      key = key << 8 | UInt128(Self.folded(text[index]))
-    }
-    return traits[slot(of: key)]
-  }
+  subscript(text: Span<UInt8>, word: Range<Int>) -> WordTraits { traits[text, word] }
 
-  /// The slot of a key, or the empty one where it would stand.
-  private func slot(of key: UInt128) -> Int {
-    let mixed = UInt64(truncatingIfNeeded: key ^ key >> 64) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(mixed >> (64 - UInt64(Self.bits)))
-    while keys[slot] != 0, keys[slot] != key {
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return slot
-  }
-
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  /// The words with one of some traits, in small letters.
+  static func words(having traits: WordTraits) -> [ArraySlice<UInt8>] {
+    SegmentationWords.all.filter { !$0.1.isDisjoint(with: traits) }
+      .flatMap { WordLists.words(of: $0.0) }
   }
 }
 
 /// English words by their part in segmentation, without the final dot.
-private enum WordLists {
+private enum SegmentationWords {
   static let all: [(String, WordTraits)] = [
     (titles, .title), (titleWords, [.title, .capitalized]),
     (inner, .inner), (numbered, .numbered), (numberedWords, [.numbered, .capitalized]),

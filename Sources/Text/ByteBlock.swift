@@ -41,6 +41,9 @@ struct ByteBlock {
     return least & ~beyond & ~bytes & Self.each(0x80)
   }
 
+  /// The bytes with small letters of ASCII in place of capitals.
+  @inline(__always) var small: UInt64 { bytes | letters >> 2 }
+
   /// Bytes of a text before the first that is found; all, where none is.
   ///
   /// - Parameters:

@@ -87,6 +87,24 @@ struct WordHash: Sendable {
     last = letters.bytes
   }
 
+  /// Adds the letters of ASCII that a part of a text begins with, to a word of none, as far as
+  /// that can be done eight at a time.
+  ///
+  /// - Returns: Where the letters that were added end.
+  @inline(__always) mutating func addLetters(
+    of text: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var position = start
+    while end - position >= 8 {
+      let letters = LetterBlock(text, at: position)
+      guard letters.count > 0 else { break }
+      add(letters)
+      position += letters.count
+      guard letters.count == 8 else { break }
+    }
+    return position
+  }
+
   @inline(__always) private mutating func makeRoom() {
     guard last >> 56 != 0 else { return }
     before = (before ^ last) &* Self.factor

@@ -10,6 +10,7 @@ struct MentionFinder: Sendable {
     fileprivate var runs: [PhraseMatcher.Run] = []
     fileprivate var names: [NameResolver.Name] = []
     fileprivate var resolver = NameResolver.Scratch()
+    fileprivate var rejected = VariantMatcher.Rejected()
 
     /// Where those stand that are names of actors or exclusions after all.
     var nameRanges: [Range<Int>] { names.map(\.range) }
@@ -81,7 +82,8 @@ struct MentionFinder: Sendable {
       }
     }
     variants.match(
-      text, paragraph: paragraph, lexemes: lexemes, from: firstMatch, in: &scratch.matches)
+      text, paragraph: paragraph, lexemes: lexemes, from: firstMatch, in: &scratch.matches,
+      rejected: &scratch.rejected)
     return words
   }
 

@@ -166,14 +166,14 @@ extension Page {
     var index = range.lowerBound
     while index < range.upperBound {
       let first = index
-      var hash = ZoneTable.seed
+      var hash = WordHash()
       while index < range.upperBound, Bytes.isLetter(text[index]) || text[index] >= 0x80 {
-        hash = ZoneTable.hash(hash, text[index])
+        hash.add(Words.lowercased(text[index]))
         index += 1
       }
       let isUpper = first < index && (Bytes.isUpper(text[first]) || text[first] >= 0x80)
-      if isUpper, index - first > 1, ZoneTable.english[hash].isDisjoint(with: others) {
-        names.insert(hash)
+      if isUpper, index - first > 1, ZoneTable.english[hash.value].isDisjoint(with: others) {
+        names.insert(hash.value)
       }
       index = max(index, first + 1)
     }

@@ -156,19 +156,19 @@ extension ParagraphLook {
     }
     if parts == 2, (5...8).contains(digits) { isNumericDate = true }
     if colons >= 1, (3...8).contains(digits) { hasClock = true }
-    take(ZoneTable.number, from: first, isUpper: false, isFunction: false, &reader, in: text, table)
+    take(ZoneTable.number, from: first, isUpper: false, &reader, in: text, table)
   }
 
   private mutating func word(_ reader: inout Reader, in text: Span<UInt8>, _ table: ZoneTable) {
     let first = reader.index
-    var hash = ZoneTable.seed
-    var index = first
+    var hash = WordHash()
+    var index = hash.addLetters(of: text, from: first, to: reader.end)
     while index < reader.end {
       let byte = text[index]
       let isInner =
         byte == Bytes.apostrophe && index + 1 < reader.end && Bytes.isLetter(text[index + 1])
       guard Bytes.isLetter(byte) || byte >= 0x80 && byte != 0xE2 || isInner else { break }
-      hash = ZoneTable.hash(hash, byte)
+      hash.add(Words.lowercased(byte))
       index += 1
     }
     reader.index = index
@@ -184,16 +184,16 @@ extension ParagraphLook {
       return
     }
     let isUpper = Bytes.isUpper(text[first]) || text[first] >= 0x80
-    let traits = WordTable.english[text, first..<index]
-    let isFunction = !traits.isDisjoint(with: [.opener, .unfinished])
-    take(hash, from: first, isUpper: isUpper, isFunction: isFunction, &reader, in: text, table)
+    take(hash.value, from: first, isUpper: isUpper, &reader, in: text, table)
   }
 
   /// Counts a word that ends at the reader's index, with the phrases that end with it.
   private mutating func take(
-    _ hash: UInt64, from first: Int, isUpper: Bool, isFunction: Bool, _ reader: inout Reader,
+    _ hash: UInt64, from first: Int, isUpper: Bool, _ reader: inout Reader,
     in text: Span<UInt8>, _ table: ZoneTable
   ) {
+    let single = table[hash]
+    let isFunction = single.contains(.function)
     if (1...4).contains(words), text[reader.lastEnd] == UInt8(ascii: ":") { hasOpeningColon = true }
     words += 1
     if words == 1 { startsUpper = isUpper }
@@ -217,7 +217,6 @@ extension ParagraphLook {
     reader.lastEnd = reader.index
     whole = []
 
-    let single = table[hash]
     count(single, isUpper: isUpper, isFunction: isFunction, &reader, in: text)
     note(single, words: 1, &reader, in: text)
     let two = reader.one == 0 ? 0 : ZoneTable.joined(reader.one, hash)
@@ -243,7 +242,7 @@ extension ParagraphLook {
   private mutating func note(
     _ cues: ZoneCues, words length: Int, _ reader: inout Reader, in text: Span<UInt8>
   ) {
-    guard !cues.isEmpty else { return }
+    guard !cues.isSubset(of: .function) else { return }
     any.formUnion(cues)
     if !cues.isDisjoint(with: [.page, .pageCommon]) { pageWords += 1 }
     if length == words {

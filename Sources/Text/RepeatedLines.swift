@@ -87,14 +87,17 @@ package struct RepeatedLines: Sendable {
   private static func hash(_ bytes: Span<UInt8>, _ line: Range<Int>) -> UInt64? {
     guard line.count <= longest else { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var word: UInt64 = 0
-    var count = 0
-    for position in line {
-      word = word << 8 | UInt64(bytes[position])
-      count += 1
-      if count & 7 == 0 { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+    var position = line.lowerBound
+    while line.upperBound - position >= 8 {
+      hash = (hash ^ ByteBlock(bytes, at: position).bytes) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29
+      position += 8
     }
-    hash = (hash ^ word ^ UInt64(count) << 56) &* 0x9E37_79B9_7F4A_7C15
+    var rest: UInt64 = 0
+    while position < line.upperBound {
+      rest = rest << 8 | UInt64(bytes[position])
+      position += 1
+    }
+    hash = (hash ^ rest ^ UInt64(line.count) << 56) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
     return hash
   }

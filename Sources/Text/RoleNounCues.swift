@@ -79,23 +79,7 @@ struct RoleTraits: OptionSet {
 struct RoleWords: Sendable {
   static let english = RoleWords()
 
-  private let vocabulary: Vocabulary
-  /// By word number; 0 is every other word.
-  private let traits: [RoleTraits]
-
-  private init() {
-    var vocabulary = Vocabulary()
-    var traits: [RoleTraits] = [[]]
-    for (list, trait) in RoleWordLists.all {
-      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        let number = Int(vocabulary.insert(Array(word)[...]))
-        if number == traits.count { traits.append([]) }
-        traits[number].formUnion(trait)
-      }
-    }
-    self.vocabulary = vocabulary
-    self.traits = traits
-  }
+  private let traits = WordMap(RoleWordLists.all)
 
   /// The traits of a word, and of auxiliaries with *not* in short: *won't*.
   subscript(text: Span<UInt8>, word: Range<Int>) -> RoleTraits {
@@ -104,9 +88,7 @@ struct RoleWords: Sendable {
     if word.count > 3, text[end - 2] == Bytes.apostrophe, Words.lowercased(text[end - 1]) == 0x74 {
       return .function
     }
-    var hash = WordHash()
-    for index in word { hash.add(Words.lowercased(text[index])) }
-    return traits[Int(vocabulary.number(of: text, range: word, hash: hash.value, isASCII: false))]
+    return traits[text, word]
   }
 }
 

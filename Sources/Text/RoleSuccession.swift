@@ -5,16 +5,12 @@ extension RoleReader {
     // Both end in the same six letters: look at every sixth byte, and closer only where it is one
     // of them.
     let tail = Array("cessor".utf8)
+    let steps = steps
     var position = tail.count - 1
     while position < text.count {
-      let byte = Words.lowercased(text[position])
-      guard let shift = tail.lastIndex(of: byte) else {
-        position += tail.count
-        continue
-      }
-      guard shift == tail.count - 1, let start = start(of: tail, endingAt: position + 1, text)
-      else {
-        position += max(1, tail.count - 1 - shift)
+      let step = steps[Int(text[position])]
+      guard step == 0, let start = start(of: tail, endingAt: position + 1, text) else {
+        position += max(1, Int(step))
         continue
       }
       let isWhole = position + 1 >= text.count || !Bytes.isWord(text[position + 1])
@@ -27,6 +23,18 @@ extension RoleReader {
         nouns.append(Noun(range: word, kind: .predecessor))
       }
       position += tail.count
+    }
+  }
+
+  /// By byte, how far a byte of *cessor* is from its end; 6 for all others.
+  private static let steps: InlineArray<256, UInt8> = InlineArray { byte in
+    switch UInt8(byte) | 0x20 {
+    case UInt8(ascii: "c"): 5
+    case UInt8(ascii: "e"): 4
+    case UInt8(ascii: "s"): 2
+    case UInt8(ascii: "o"): 1
+    case UInt8(ascii: "r"): 0
+    default: 6
     }
   }
 

@@ -243,6 +243,7 @@ enum Romanisation {
   @inline(__always) static func skeleton(_ text: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
     var last: UInt8 = 0
+    let consonants = consonants
     for index in word {
       let consonant = consonants[Int(text[index])]
       if consonant != 0, consonant != last {

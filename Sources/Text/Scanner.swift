@@ -106,21 +106,18 @@ package struct Scanner: Sendable {
     _ text: Span<UInt8>, _ scratch: Scratch, in annotations: inout Annotations
   ) {
     let taken = scratch.mentions.nameRanges
+    let lexemes = scratch.lexemes.span
     var name = 0
     var lexeme = 0
     for (number, range) in scratch.sentences.enumerated() {
-      while lexeme < scratch.lexemes.count, Int(scratch.lexemes[lexeme].start) < range.lowerBound {
-        lexeme += 1
-      }
+      while lexeme < lexemes.count, Int(lexemes[lexeme].start) < range.lowerBound { lexeme += 1 }
       let first = lexeme
-      while lexeme < scratch.lexemes.count, Int(scratch.lexemes[lexeme].start) < range.upperBound {
-        lexeme += 1
-      }
+      while lexeme < lexemes.count, Int(lexemes[lexeme].start) < range.upperBound { lexeme += 1 }
       while name < taken.count, taken[name].upperBound <= range.lowerBound { name += 1 }
       guard annotations.zone(ofSentence: number) == .body else { continue }
       UnlistedNames.find(
-        text, sentence: range, number: number, lexemes: scratch.lexemes[first..<lexeme],
-        taken: taken[name...], into: &annotations.unlisted)
+        text, sentence: range, number: number, lexemes: lexemes.extracting(first..<lexeme),
+        taken: taken, from: name, into: &annotations.unlisted)
     }
   }
 

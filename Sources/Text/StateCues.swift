@@ -140,25 +140,16 @@ struct StateCues: OptionSet {
 
   /// The cues of a word of at most 16 bytes, in any case.
   static func of(_ word: Range<Int>, in text: Span<UInt8>) -> StateCues {
-    guard !word.isEmpty, word.count <= 16 else { return [] }
-    var key: UInt128 = 0
-    for index in word { key = key << 8 | UInt128(Words.lowercased(text[index])) }
-    return table[key] ?? []
+    table[text, word]
   }
 
-  /// All words of `StateWordLists` with their inflections, each as its bytes in one number.
-  private static let table: [UInt128: StateCues] = {
-    var table: [UInt128: StateCues] = [:]
-    for (list, cues, inflection) in StateWordLists.all {
-      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        for form in inflection.forms(of: Array(word)) where form.count <= 16 {
-          let key = form.reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
-          table[key, default: []].formUnion(cues)
-        }
+  /// All words of `StateWordLists` with their inflections.
+  private static let table = WordMap<StateCues>(
+    StateWordLists.all.flatMap { list, cues, inflection in
+      WordLists.words(of: list).flatMap { word in
+        inflection.forms(of: Array(word)).map { ($0[...], cues) }
       }
-    }
-    return table
-  }()
+    })
 }
 
 /// Which regular forms of the words of a list are meant.

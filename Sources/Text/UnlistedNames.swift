@@ -23,45 +23,36 @@ enum UnlistedNames {
   ///   - number: The sentence's.
   ///   - lexemes: Those of the sentence.
   ///   - taken: Where aliases were found, in order; a name ends where one begins.
+  ///   - firstTaken: The first of them that is not before the sentence.
   ///   - names: Takes what is found, with ranges of the folded text.
   static func find(
-    _ text: Span<UInt8>, sentence: Range<Int>, number: Int, lexemes: ArraySlice<Lexeme>,
-    taken: ArraySlice<Range<Int>>, into names: inout [UnlistedName]
+    _ text: Span<UInt8>, sentence: Range<Int>, number: Int, lexemes: Span<Lexeme>,
+    taken: [Range<Int>], from firstTaken: Int, into names: inout [UnlistedName]
   ) {
     var capitals = 0
-    for lexeme in lexemes where isCapital(text, lexeme) { capitals += 1 }
+    for index in lexemes.indices where isCapital(text, lexemes[index]) { capitals += 1 }
     // A heading has capitals throughout, and no full stop.
     let isFinished = Bytes.isTerminator(text[sentence.upperBound - 1])
     guard capitals > 0,
       isFinished ? 5 * capitals < 4 * lexemes.count : 3 * capitals < 2 * lexemes.count
     else { return }
-    var taken = taken
-    var open: Range<Int>?
-    var words = 0
-    var isFirst = false
-    var endsInTitle = false
-    func close() {
-      defer { open = nil }
-      // One word that opens a sentence may be any word.
-      guard let range = open, range.count > 2, !endsInTitle,
-        words > 1 || (!isFirst && WordTable.english[text, range].isEmpty)
-      else { return }
-      names.append(
-        UnlistedName(range: range, sentence: number, hash: hash(text, range)))
-    }
-    for lexeme in lexemes {
+    var nextTaken = firstTaken
+    var open: Open?
+    for index in lexemes.indices {
+      let lexeme = lexemes[index]
       // Most words are small, and no name is open.
       if open == nil, !lexeme.kinds.contains(.capital) { continue }
-      while let next = taken.first, next.upperBound <= Int(lexeme.start) {
-        taken = taken.dropFirst()
+      while nextTaken < taken.count, taken[nextTaken].upperBound <= Int(lexeme.start) {
+        nextTaken += 1
       }
+      let isTaken = nextTaken < taken.count && taken[nextTaken].lowerBound < Int(lexeme.end)
+      if isTaken, open == nil { continue }
       let (word, ends) = word(text, of: lexeme)
-      let isTaken = taken.first.map { $0.overlaps(Int(lexeme.start)..<Int(lexeme.end)) } ?? false
       guard !isTaken, !word.isEmpty, isName(text, word) else {
         // "bin" goes on with a name but does not end one.
         let goesOn =
           !isTaken && !word.isEmpty && !ends && WordTable.english[text, word].contains(.particle)
-        if !goesOn { close() }
+        if !goesOn { close(&open, text, number, &names) }
         continue
       }
       let opensSentence = text.isBlank(sentence.lowerBound..<word.lowerBound)
@@ -70,19 +61,38 @@ enum UnlistedNames {
       if open == nil, isTitle || word.count == 1 || (opensSentence && traits.contains(.opener)) {
         continue
       }
-      if Int(lexeme.start) != word.lowerBound { close() }
-      endsInTitle = isTitle
-      if let start = open?.lowerBound {
-        open = start..<word.upperBound
-        words += 1
+      if Int(lexeme.start) != word.lowerBound { close(&open, text, number, &names) }
+      if let name = open {
+        open?.range = name.range.lowerBound..<word.upperBound
+        open?.words += 1
       } else {
-        open = word
-        words = 1
-        isFirst = opensSentence
+        open = Open(range: word, isFirst: opensSentence)
       }
-      if ends { close() }
+      open?.endsInTitle = isTitle
+      if ends { close(&open, text, number, &names) }
     }
-    close()
+    close(&open, text, number, &names)
+  }
+
+  /// A name that may go on.
+  private struct Open {
+    var range: Range<Int>
+    var words = 1
+    /// Whether it opens the sentence.
+    var isFirst: Bool
+    var endsInTitle = false
+  }
+
+  private static func close(
+    _ open: inout Open?, _ text: Span<UInt8>, _ sentence: Int, _ names: inout [UnlistedName]
+  ) {
+    defer { open = nil }
+    // One word that opens a sentence may be any word.
+    guard let name = open, name.range.count > 2, !name.endsInTitle,
+      name.words > 1 || (!name.isFirst && WordTable.english[text, name.range].isEmpty)
+    else { return }
+    names.append(
+      UnlistedName(range: name.range, sentence: sentence, hash: hash(text, name.range)))
   }
 
   private static func isCapital(_ text: Span<UInt8>, _ lexeme: Lexeme) -> Bool {

@@ -7,6 +7,32 @@
 struct VariantMatcher: Sendable {
   private let names: VariantIndex
 
+  /// Words that begin no name, as a thread has met them: texts have the same ones again and again.
+  struct Rejected {
+    /// Hashes of words, each in the place that it leads to.
+    private var hashes = [UInt64](repeating: 0, count: 4096)
+
+    @inline(__always) fileprivate func holds(_ word: Lexeme, _ text: Span<UInt8>) -> Bool {
+      hashes[place(of: word)] == word.hash && Self.isOrdinary(word, text)
+    }
+
+    @inline(__always) fileprivate mutating func insert(_ word: Lexeme, _ text: Span<UInt8>) {
+      if Self.isOrdinary(word, text) { hashes[place(of: word)] = word.hash }
+    }
+
+    @inline(__always) private func place(of word: Lexeme) -> Int {
+      Int(truncatingIfNeeded: word.hash) & (hashes.count - 1)
+    }
+
+    /// Whether a word has one capital, the first letter: the hash knows nothing of them.
+    private static func isOrdinary(_ word: Lexeme, _ text: Span<UInt8>) -> Bool {
+      var index = Int(word.start) + 1
+      let end = Int(word.wordEnd)
+      while index < end, text[index] & 0x20 != 0 { index += 1 }
+      return index >= end && text[Int(word.start)] & 0x20 == 0
+    }
+  }
+
   init(_ gazetteer: Gazetteer) {
     names = VariantIndex(gazetteer)
   }
@@ -45,9 +71,10 @@ struct VariantMatcher: Sendable {
   ///   - first: The first of the exact matches of the paragraph in `matches`, which are the last
   ///     there.
   ///   - matches: Stays in order, without overlaps.
+  ///   - rejected: The thread's, for this gazetteer.
   func match(
     _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: ArraySlice<Lexeme>, from first: Int,
-    in matches: inout [PhraseMatcher.Match]
+    in matches: inout [PhraseMatcher.Match], rejected: inout Rejected
   ) {
     guard !names.isEmpty else { return }
     var variants: [PhraseMatcher.Match] = []
@@ -60,9 +87,12 @@ struct VariantMatcher: Sendable {
         lexeme.end > search.free
       else { continue }
       if lexeme.isPlain {
-        let word = lexeme.word
-        if names.hasRomanised, names.mayBegin(text, word) {
-          find(text, at: word.lowerBound, matches, &search, into: &variants)
+        guard names.hasRomanised, !rejected.holds(lexeme, text) else { continue }
+        let start = Int(lexeme.start)
+        if names.mayBegin(text, lexeme.word), let word = beginning(text, at: start, search) {
+          find(text, word, at: start, matches, &search, into: &variants)
+        } else {
+          rejected.insert(lexeme, text)
         }
         continue
       }
@@ -135,20 +165,34 @@ struct VariantMatcher: Sendable {
     search.mark = 0..<0
   }
 
+  /// The word at a position, where it may begin a name.
+  @inline(__always) private func beginning(
+    _ text: Span<UInt8>, at start: Int, _ search: Search
+  ) -> RomanisedWord? {
+    let byte = text[start]
+    guard byte >= 0x80 || byte & 0x20 == 0,
+      let word = RomanisedWord(text, at: start, limit: search.paragraph.upperBound),
+      word.startsWithCapital, word.letters.count > (search.mark.isEmpty ? 2 : 1),
+      NamePart.mayBeCompound(word.letters)
+        || mayBegin(Romanisation.key(of: word.letters), search)
+    else { return nil }
+    return word
+  }
+
   /// Looks for a variant whose first word with a capital begins at a position.
   @inline(__always) private func find(
     _ text: Span<UInt8>, at start: Int, _ matches: [PhraseMatcher.Match], _ search: inout Search,
     into variants: inout [PhraseMatcher.Match]
   ) {
-    let byte = text[start]
-    guard byte >= 0x80 || byte & 0x20 == 0, start >= search.free,
-      let word = RomanisedWord(text, at: start, limit: search.paragraph.upperBound),
-      word.startsWithCapital, word.letters.count > (search.mark.isEmpty ? 2 : 1)
-    else { return }
-    guard
-      NamePart.mayBeCompound(word.letters)
-        || mayBegin(Romanisation.key(of: word.letters), search)
-    else { return }
+    guard start >= search.free, let word = beginning(text, at: start, search) else { return }
+    find(text, word, at: start, matches, &search, into: &variants)
+  }
+
+  private func find(
+    _ text: Span<UInt8>, _ word: RomanisedWord, at start: Int, _ matches: [PhraseMatcher.Match],
+    _ search: inout Search, into variants: inout [PhraseMatcher.Match]
+  ) {
+    guard start >= search.free else { return }
     // A word with marks looks back some words.
     while let first = search.taken.first, matches[first].range.upperBound + 160 < start {
       search.taken.removeFirst()

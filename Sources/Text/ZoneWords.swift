@@ -96,17 +96,28 @@ struct ZoneCues: OptionSet {
   static let captionLabel = Self(rawValue: 1 << 47)
   /// What the makers of a text did, beside what all authors do: *has*.
   static let lifeVerb = Self(rawValue: 1 << 48)
+  /// An article, preposition, pronoun, conjunction or auxiliary.
+  static let function = Self(rawValue: 1 << 49)
 }
 
 /// A hash table of the phrases in `ZonePhrases`, blind to case; `#` stands for any number.
 struct ZoneTable: Sendable {
   static let english = ZoneTable()
 
-  /// Open addressing; 0 is an empty slot.
-  private var keys = [UInt64](repeating: 0, count: 1 << Self.bits)
-  private var cues = [ZoneCues](repeating: [], count: 1 << Self.bits)
+  private struct Slot {
+    /// 0 = empty.
+    var key: UInt64 = 0
+    var cues: ZoneCues = []
+  }
 
-  private static let bits = 12
+  /// Open addressing.
+  private var slots = [Slot](repeating: Slot(), count: 1 << Self.bits)
+  /// One bit in ten or fewer is set: for a key. It answers for most words.
+  private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+
+  private static let bits = 13
+  private static let filterBits = 15
+  /// Stands for every number; no word has this hash.
   static let number: UInt64 = 0x23
 
   private init() {
@@ -115,19 +126,22 @@ struct ZoneTable: Sendable {
         let words = phrase.split(separator: 0x20)
         var key: UInt64 = 0
         for (index, word) in words.enumerated() {
-          let hash = word.first == 0x23 ? Self.number : word.reduce(Self.seed, Self.hash)
+          let hash = word.first == 0x23 ? Self.number : Self.hash(of: word)
           key = index == 0 ? hash : Self.joined(key, hash)
           insert(key, index == words.count - 1 ? cue : .prefix)
         }
       }
     }
+    for word in WordTable.words(having: [.opener, .unfinished]) {
+      insert(Self.hash(of: word), .function)
+    }
   }
 
-  /// The hash of a word before its first byte.
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always) static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(Words.lowercased(byte))) &* 0x100_0000_01B3
+  /// The hash of a word in small letters.
+  private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    return hash.value
   }
 
   /// The hash of a phrase and one more word.
@@ -135,25 +149,34 @@ struct ZoneTable: Sendable {
     (phrase << 7 | phrase >> 57) ^ (word &* 0x9E37_79B9_7F4A_7C15) | 1
   }
 
-  static let about = "about".utf8.reduce(seed, hash)
-  static let of = "of".utf8.reduce(seed, hash)
-  static let the = "the".utf8.reduce(seed, hash)
-  static let this = "this".utf8.reduce(seed, hash)
+  static let about = hash(of: "about".utf8)
+  static let of = hash(of: "of".utf8)
+  static let the = hash(of: "the".utf8)
+  static let this = hash(of: "this".utf8)
 
-  subscript(key: UInt64) -> ZoneCues { cues[slot(of: key)] }
+  subscript(key: UInt64) -> ZoneCues {
+    let bit = Self.place(key, bits: Self.filterBits)
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return [] }
+    return slots[slot(of: key)].cues
+  }
 
   private mutating func insert(_ key: UInt64, _ cue: ZoneCues) {
     let slot = slot(of: key)
-    keys[slot] = key
-    cues[slot].formUnion(cue)
+    slots[slot].key = key
+    slots[slot].cues.formUnion(cue)
+    let bit = Self.place(key, bits: Self.filterBits)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   private func slot(of key: UInt64) -> Int {
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(mixed >> (64 - UInt64(Self.bits)))
-    while keys[slot] != 0, keys[slot] != key {
-      slot = (slot + 1) & (keys.count - 1)
+    var slot = Self.place(key, bits: Self.bits)
+    while slots[slot].key != 0, slots[slot].key != key {
+      slot = (slot + 1) & (slots.count - 1)
     }
     return slot
+  }
+
+  @inline(__always) private static func place(_ key: UInt64, bits: Int) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
   }
 }

@@ -131,7 +131,7 @@ struct CorpusRun {
       sheetRows: limit)
     var review = ReviewTables(
       gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
-      sum: tables.sum)
+      sum: tables.sum, threads: options.threads)
     review.show(try reader.texts(of: review.samples))
     let ids = gazetteer.entries.map(\.id)
     let report = Report(

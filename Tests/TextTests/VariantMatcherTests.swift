@@ -43,7 +43,10 @@ struct NameFinder {
     var matches: [PhraseMatcher.Match] = []
     exact.match(
       bytes, paragraph: paragraph, runs: runs[...], layer: .names, into: &matches)
-    variants.match(bytes, paragraph: paragraph, lexemes: lexemes[...], from: 0, in: &matches)
+    var rejected = VariantMatcher.Rejected()
+    variants.match(
+      bytes, paragraph: paragraph, lexemes: lexemes[...], from: 0, in: &matches,
+      rejected: &rejected)
     return matches.map { match in
       let range = folded.original(match.range, in: original)
       return (
