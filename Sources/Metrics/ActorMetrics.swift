@@ -8,16 +8,31 @@ package struct ActorFrequency: Sendable {
   package var documents: Int
   /// Of all actors.
   package var allMentions: Int
+  /// Documents below which the tone toward the actor is not told.
+  package var leastDocuments: Int
+  /// Of the tone toward the actor; `nil` where there is none.
+  package var interval: BootstrapInterval?
 
-  package init(actor: ActorSum, words: Int, documents: Int, allMentions: Int) {
+  package init(
+    actor: ActorSum, words: Int, documents: Int, allMentions: Int, leastDocuments: Int = 1,
+    interval: BootstrapInterval? = nil
+  ) {
     self.actor = actor
     self.words = words
     self.documents = documents
     self.allMentions = allMentions
+    self.leastDocuments = leastDocuments
+    self.interval = interval
   }
 }
 
 extension ActorFrequency {
+  /// An actor in a corpus or a part of one.
+  package init(_ actor: ActorSum, in sum: CorpusTally) {
+    self.init(
+      actor: actor, words: sum.words, documents: sum.documents, allMentions: sum.mentions)
+  }
+
   /// An actor in one document.
   package init(_ tally: ActorTally, in document: DocumentTally) {
     var actor = ActorSum()
@@ -27,20 +42,28 @@ extension ActorFrequency {
   }
 }
 
+extension ActorFrequency {
+  /// Whether enough documents say something of the actor.
+  fileprivate var isToneTold: Bool { actor.towardDocuments >= leastDocuments }
+}
+
 /// The figures of an actor, in column order.
 package enum ActorMetrics {
   /// In a corpus.
   package static let all = [
     mentions, share, perTenThousand, documents, documentShare, sentences, paragraphs, low, high,
     raw, names, adjectivals, metonyms, nominals, government, territory, demonym, compound,
-    institution, tone, scoredSentences,
+    institution, tone, scoredSentences, toward, towardLow, towardHigh, towardSentences,
+    towardDocuments, towardHits, quotedMentions, quotations, spoken,
   ]
   /// In a month.
-  package static let ofMonth = [mentions, perTenThousand, documents, sentences, tone]
+  package static let ofMonth = [
+    mentions, perTenThousand, documents, sentences, tone, toward, towardSentences,
+  ]
   /// In one document.
   package static let ofDocument = [
     mentions, perTenThousand, sentences, paragraphs, low, high, raw, names, adjectivals, metonyms,
-    nominals, tone, scoredSentences,
+    nominals, tone, scoredSentences, toward, towardSentences, quotedMentions, quotations, spoken,
   ]
 
   package static let mentions = count(
@@ -161,6 +184,59 @@ package enum ActorMetrics {
     "Sentences that mention the actor and hold a lexicon word: what tone_where_named rests on."
   ) { $0.scoredSentences }
 
+  package static let toward = Metric<ActorFrequency>(
+    name: "tone_toward", unit: "−1 to 1",
+    definition: "Tone toward the actor itself: mean over the body's sentences that say something "
+      + "of it, each scored on the actor's clause by rules that the guide explains, at every level "
+      + "of mention. Empty below the least number of documents that the report asks for "
+      + "(tone: minimum, 5 if unset; 1 in a document or a month).",
+    decimals: 4, value: { $0.isToneTold ? $0.actor.toward.mean : nil },
+    examples: [
+      (frequency(toward: [5_000, -1_000]), 0.2), (frequency(), nil),
+      (frequency(toward: [5_000], leastDocuments: 2), nil),
+    ])
+
+  package static let towardLow = Metric<ActorFrequency>(
+    name: "tone_toward_low", unit: "−1 to 1",
+    definition: "Lower end of the 95 % interval of tone_toward by a bootstrap over documents "
+      + "(percentiles; tone: resamples and seed).",
+    decimals: 4, value: { $0.isToneTold ? $0.interval?.low : nil },
+    examples: [(frequency(toward: [5_000]), nil)])
+
+  package static let towardHigh = Metric<ActorFrequency>(
+    name: "tone_toward_high", unit: "−1 to 1", definition: "Its upper end.",
+    decimals: 4, value: { $0.isToneTold ? $0.interval?.high : nil },
+    examples: [(frequency(toward: [5_000]), nil)])
+
+  package static let towardSentences = count(
+    "tone_toward_sentences", "sentences",
+    "Sentences of the body that say something of the actor: what tone_toward rests on."
+  ) { $0.toward.sentences }
+
+  package static let towardDocuments = count(
+    "tone_toward_documents", "documents", "Documents with such a sentence."
+  ) { $0.towardDocuments }
+
+  package static let towardHits = count(
+    "tone_toward_hits", "words", "Words in them that say it."
+  ) { $0.toward.hits }
+
+  package static let quotedMentions = count(
+    "mentions_quoted", "mentions", "Of mentions, those inside quoted speech."
+  ) { $0.quotedMentions }
+
+  package static let quotations = count(
+    "quotations", "quotations",
+    "Quotations of speech of which the actor is named as the speaker, by a verb of saying."
+  ) { $0.quotations }
+
+  package static let spoken = Metric<ActorFrequency>(
+    name: "tone_of_quotations", unit: "VADER compound, −1 to 1",
+    definition: "Mean compound tone of the actor's quotations: of their parts in each sentence "
+      + "that hold a lexicon word. What the actor says, not what is said of it.",
+    decimals: 4, value: { $0.actor.spoken.mean },
+    examples: [(frequency(spoken: [5_000, -1_000]), 0.2), (frequency(), nil)])
+
   private static func sense(
     _ name: String, _ definition: String, _ value: @escaping @Sendable (SenseCounts) -> Int
   ) -> Metric<ActorFrequency> {
@@ -180,6 +256,11 @@ package enum ActorMetrics {
     subject.actor.certain = 3
     subject.actor.possible = 3
     subject.actor.raw = 3
+    subject.actor.toward.sentences = 3
+    subject.actor.toward.hits = 3
+    subject.actor.towardDocuments = 3
+    subject.actor.quotedMentions = 3
+    subject.actor.quotations = 3
     subject.actor.levels = LevelCounts(name: 3, adjectival: 3, metonym: 3, nominal: 3)
     subject.actor.senses = SenseCounts(
       government: 3, territory: 3, demonym: 3, compound: 3, institution: 3)
@@ -191,14 +272,19 @@ package enum ActorMetrics {
   /// An actor for the examples.
   private static func frequency(
     mentions: Int = 0, inDocuments: Int = 0, scoredSentences: Int = 0, compound: Int = 0,
-    words: Int = 0, documents: Int = 0, allMentions: Int = 0
+    words: Int = 0, documents: Int = 0, allMentions: Int = 0, toward: [Int] = [],
+    leastDocuments: Int = 1, spoken: [Int] = []
   ) -> ActorFrequency {
     var actor = ActorSum()
     actor.mentions = mentions
     actor.documents = inDocuments
     actor.scoredSentences = scoredSentences
     actor.compound = compound
+    for tone in toward { actor.toward.add(compound: tone, hits: 1) }
+    actor.towardDocuments = toward.isEmpty ? 0 : 1
+    for tone in spoken { actor.spoken.add(compound: tone, hits: 1) }
     return ActorFrequency(
-      actor: actor, words: words, documents: documents, allMentions: allMentions)
+      actor: actor, words: words, documents: documents, allMentions: allMentions,
+      leastDocuments: leastDocuments)
   }
 }

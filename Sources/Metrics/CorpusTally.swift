@@ -32,6 +32,14 @@ package struct ActorSum: Sendable, Equatable {
   package var scoredSentences = 0
   /// In ten-thousandths.
   package var compound = 0
+  /// What sentences say of the actor itself, and in how many documents any does.
+  package var toward = ToneSum()
+  package var towardDocuments = 0
+  package var quotedMentions = 0
+  package var quotations = 0
+  package var spoken = ToneSum()
+  /// What each of the compared lexicons finds in sentences that mention the actor.
+  package var compared: [DictionaryTally] = []
   /// Dates of the first and last document with a counted mention.
   package var firstDate: CalendarDate?
   package var lastDate: CalendarDate?
@@ -43,6 +51,12 @@ package struct ActorSum: Sendable, Equatable {
     senses = senses + tally.senses
     possible += tally.possible
     raw += tally.raw
+    toward = toward + tally.toward
+    if tally.toward.sentences > 0 { towardDocuments += 1 }
+    quotedMentions += tally.quotedMentions
+    quotations += tally.quotations
+    spoken = spoken + tally.spoken
+    compared.add(tally.compared)
     guard tally.mentions > 0 else { return }
     mentions += tally.mentions
     certain += tally.certain
@@ -69,6 +83,12 @@ package struct ActorSum: Sendable, Equatable {
     sum.sentences += right.sentences
     sum.scoredSentences += right.scoredSentences
     sum.compound += right.compound
+    sum.toward = left.toward + right.toward
+    sum.towardDocuments += right.towardDocuments
+    sum.quotedMentions += right.quotedMentions
+    sum.quotations += right.quotations
+    sum.spoken = left.spoken + right.spoken
+    sum.compared.add(right.compared)
     sum.firstDate = [left.firstDate, right.firstDate].compactMap { $0 }.min()
     sum.lastDate = [left.lastDate, right.lastDate].compactMap { $0 }.max()
     return sum
@@ -112,9 +132,17 @@ package struct CorpusTally: Sendable, Equatable {
   package var hitsInNames = 0
   /// Documents with a lexicon hit.
   package var scoredDocuments = 0
-  /// Sentences of those documents, and the sum of their compound tone in ten-thousandths.
-  package var scoredSentences = 0
-  package var sentenceCompound = 0
+  /// Of the sentences of those documents.
+  package var sentenceTone = ToneSum()
+  /// Sum of their compound tone with the words inside actors' names, in ten-thousandths; and
+  /// documents whose mean tone would change its sign by them.
+  package var unmaskedCompound = 0
+  package var signChanges = 0
+  package var quotedTone = ToneSum()
+  package var ownTone = ToneSum()
+  package var quotations = 0
+  /// What each of the compared lexicons finds.
+  package var compared: [DictionaryTally] = []
   /// Documents with a date, the earliest and the latest of them.
   package var datedDocuments = 0
   package var firstDate: CalendarDate?
@@ -167,13 +195,18 @@ package struct CorpusTally: Sendable, Equatable {
     zoneWords = zoneWords + tally.zoneWords
     sentences += tally.sentences
     paragraphs += tally.paragraphs
-    hits += tally.bodyHits
+    hits += tally.sentenceTone.hits
     hitsInNames += tally.hitsInNames
-    if tally.bodyHits > 0 {
+    if tally.sentenceTone.hits > 0 {
       scoredDocuments += 1
-      scoredSentences += tally.sentences
-      sentenceCompound += tally.sentenceCompound
+      sentenceTone = sentenceTone + tally.sentenceTone
+      unmaskedCompound += tally.unmaskedCompound
     }
+    if tally.changesSign { signChanges += 1 }
+    quotedTone = quotedTone + tally.quotedTone
+    ownTone = ownTone + tally.ownTone
+    quotations += tally.quotations
+    compared.add(tally.compared)
     if let date = tally.metadata.date {
       datedDocuments += 1
       firstDate = min(firstDate ?? date, date)
@@ -211,8 +244,13 @@ package struct CorpusTally: Sendable, Equatable {
     sum.hits += right.hits
     sum.hitsInNames += right.hitsInNames
     sum.scoredDocuments += right.scoredDocuments
-    sum.scoredSentences += right.scoredSentences
-    sum.sentenceCompound += right.sentenceCompound
+    sum.sentenceTone = left.sentenceTone + right.sentenceTone
+    sum.unmaskedCompound += right.unmaskedCompound
+    sum.signChanges += right.signChanges
+    sum.quotedTone = left.quotedTone + right.quotedTone
+    sum.ownTone = left.ownTone + right.ownTone
+    sum.quotations += right.quotations
+    sum.compared.add(right.compared)
     sum.datedDocuments += right.datedDocuments
     sum.firstDate = [left.firstDate, right.firstDate].compactMap { $0 }.min()
     sum.lastDate = [left.lastDate, right.lastDate].compactMap { $0 }.max()
@@ -221,5 +259,16 @@ package struct CorpusTally: Sendable, Equatable {
     }
     sum.pairs.merge(right.pairs) { $0 + $1 }
     return sum
+  }
+}
+
+extension [DictionaryTally] {
+  /// Adds what the same lexicons find elsewhere; none is as good as nothing found.
+  fileprivate mutating func add(_ others: [DictionaryTally]) {
+    if isEmpty {
+      self = others
+    } else {
+      for (index, other) in others.enumerated() { self[index] += other }
+    }
   }
 }

@@ -4,8 +4,9 @@ import Text
 package enum DocumentMetrics {
   package static let all = [
     words, sentences, paragraphs, mentions, actors, mentionsPerTenThousand, rawWords,
-    boilerplateShare, rawMentions, meanCompound, compound,
-    negative, neutral, positive, hits, hitsInNames,
+    boilerplateShare, rawMentions, meanCompound, deviation, positiveSentences, negativeSentences,
+    neutralSentences, compound, negative, neutral, positive, hits, coverage, hitsInNames,
+    unmaskedMean, unmaskedCompound, ownVoice, quoted, quotations,
   ]
 
   package static let words = Metric<DocumentTally>(
@@ -79,17 +80,31 @@ package enum DocumentMetrics {
   package static let meanCompound = Metric<DocumentTally>(
     name: "tone_mean", unit: "VADER compound, −1 to 1",
     definition:
-      "Mean of the compound tone of the body's sentences, each scored alone by VADER's rules "
-      + "without lexicon words inside actors' names. Empty where the body has no lexicon word.",
+      "Mean of the compound tone of the body's sentences, each scored alone by VADER's rules; "
+      + "lexicon words inside actors' names are left out unless the report says otherwise. Empty where the body has no lexicon word.",
     decimals: 4,
-    value: { document in
-      guard document.bodyHits > 0, document.sentences > 0 else { return nil }
-      return Double(document.sentenceCompound) / 10_000 / Double(document.sentences)
-    },
-    examples: [
-      (tally(sentences: 4, hits: 2, sentenceCompound: 4_404 - 4_767), -0.009_075),
-      (tally(sentences: 4), nil),
-    ])
+    value: { $0.sentenceTone.mean },
+    examples: [(tally(compounds: [4_404, -4_767, 0, 0]), -0.009_075), (tally(), nil)])
+
+  package static let deviation = Metric<DocumentTally>(
+    name: "tone_sd", unit: "VADER compound",
+    definition: "Standard deviation of the compound tone of the body's sentences about tone_mean "
+      + "(n − 1 in the denominator). Empty where tone_mean is, or with one sentence.",
+    decimals: 4,
+    value: { $0.sentenceTone.deviation },
+    examples: [(tally(compounds: [5_000, -1_000]), 0.424_264_068_711_928_5), (tally(), nil)])
+
+  package static let positiveSentences = share(
+    "positive_sentences", "of 0.05 or more", 25
+  ) { $0.positive }
+
+  package static let negativeSentences = share(
+    "negative_sentences", "of −0.05 or less", 50
+  ) { $0.negative }
+
+  package static let neutralSentences = share(
+    "neutral_sentences", "between those, sentences without a lexicon word among them,", 25
+  ) { $0.sentences - $0.positive - $0.negative }
 
   package static let compound = scored(
     "tone_compound", "VADER compound, −1 to 1",
@@ -119,12 +134,73 @@ package enum DocumentMetrics {
     value: { Double($0.tone.hits) },
     examples: [(tally(hits: 12), 12)])
 
+  package static let coverage = Metric<DocumentTally>(
+    name: "lexicon_coverage", unit: "%",
+    definition: "Words of the lexicon that were scored in the body × 100 ÷ words.", decimals: 2,
+    value: { document in
+      guard document.words > 0 else { return nil }
+      return 100 * Double(document.sentenceTone.hits) / Double(document.words)
+    },
+    examples: [(tally(words: 50, compounds: [4_404, -4_767]), 4), (tally(), nil)])
+
   package static let hitsInNames = Metric<DocumentTally>(
     name: "lexicon_hits_in_names", unit: "words",
     definition: "Words of the lexicon that were left out because they stand inside the name of "
-      + "an actor (united in United States).",
+      + "an actor (united in United States); 0 where the report leaves names in.",
     value: { Double($0.hitsInNames) },
     examples: [(tally(), 0)])
+
+  package static let unmaskedMean = Metric<DocumentTally>(
+    name: "tone_mean_unmasked", unit: "VADER compound, −1 to 1",
+    definition: "What tone_mean would be with the lexicon words inside actors' names. Empty where "
+      + "the body has no lexicon word at all.",
+    decimals: 4,
+    value: { document in
+      guard document.unmaskedScored > 0 else { return nil }
+      return Double(document.unmaskedCompound) / 10_000 / Double(document.sentences)
+    },
+    examples: [(tally(compounds: [4_404, 0], unmasked: 8_404), 0.4202), (tally(), nil)])
+
+  package static let unmaskedCompound = Metric<DocumentTally>(
+    name: "tone_compound_unmasked", unit: "VADER compound, −1 to 1",
+    definition: "What tone_compound would be with those words.", decimals: 4,
+    value: { document in
+      guard document.unmaskedTone.hits > 0 else { return nil }
+      return Double(document.unmaskedTone.compound) / 10_000
+    },
+    examples: [(tally(compounds: [4_404]), 0.4404), (tally(), nil)])
+
+  package static let ownVoice = Metric<DocumentTally>(
+    name: "tone_own_voice", unit: "VADER compound, −1 to 1",
+    definition: "Mean compound tone of what the author says: of the parts of the body's sentences "
+      + "outside quoted speech that hold a lexicon word (those without one do not count here, as they "
+      + "do in tone_mean). Empty where there is none.",
+    decimals: 4, value: { $0.ownTone.mean },
+    examples: [(tally(own: [5_000, -1_000]), 0.2), (tally(), nil)])
+
+  package static let quoted = Metric<DocumentTally>(
+    name: "tone_quoted", unit: "VADER compound, −1 to 1",
+    definition: "The same of the parts inside quoted speech.",
+    decimals: 4, value: { $0.quotedTone.mean },
+    examples: [(tally(quoted: [5_000, -1_000]), 0.2), (tally(), nil)])
+
+  package static let quotations = Metric<DocumentTally>(
+    name: "quotations", unit: "quotations",
+    definition: "Quotations of speech in the body; not single words at arm's length, nor titles.",
+    value: { Double($0.quotations) }, examples: [(tally(), 0)])
+
+  /// A share of the body's sentences.
+  private static func share(
+    _ name: String, _ which: String, _ example: Double,
+    _ count: @escaping @Sendable (ToneSum) -> Int
+  ) -> Metric<DocumentTally> {
+    Metric<DocumentTally>(
+      name: name, unit: "%",
+      definition: "Sentences of the body with a compound tone \(which) × 100 ÷ sentences. Empty "
+        + "where the body has no lexicon word.",
+      decimals: 1, value: { $0.sentenceTone.share(count($0.sentenceTone)) },
+      examples: [(tally(compounds: [500, 0, -500, -9_000]), example), (tally(), nil)])
+  }
 
   /// A share or score of VADER's, undefined where no word was scored.
   private static func scored(
@@ -150,22 +226,29 @@ package enum DocumentMetrics {
   /// A document for the examples.
   private static func tally(
     words: Int = 0, boilerplate: Int = 0, sentences: Int = 0, paragraphs: Int = 0,
-    mentions: [Int] = [], hits: Int = 0,
-    sentenceCompound: Int = 0
+    mentions: [Int] = [], hits: Int = 0, compounds: [Int] = [], unmasked: Int = 0,
+    own: [Int] = [], quoted: [Int] = []
   ) -> DocumentTally {
     var annotations = Annotations()
     annotations.paragraphs = [
       Paragraph(range: 0..<0, words: words),
       Paragraph(range: 0..<0, zone: .boilerplate, words: boilerplate),
     ]
-    annotations.tone.hits = hits
+    annotations.tone.hits = max(hits, compounds.count)
     var tally = DocumentTally(
       Document(metadata: DocumentMetadata(id: "a.txt"), bytes: []),
       digest: Digest([UInt8](repeating: 0, count: 32)), annotations: annotations, levels: [])
-    tally.sentences = sentences
     tally.paragraphs = paragraphs
-    tally.bodyHits = hits
-    tally.sentenceCompound = sentenceCompound
+    for compound in compounds {
+      tally.sentenceTone.add(compound: compound, hits: compound == 0 ? 0 : 1)
+    }
+    tally.sentenceTone.sentences = max(sentences, compounds.count)
+    tally.unmaskedCompound = unmasked
+    tally.unmaskedScored = compounds.count
+    tally.unmaskedTone.hits = compounds.count
+    tally.unmaskedTone.compound = compounds.first ?? 0
+    for compound in own { tally.ownTone.add(compound: compound, hits: 1) }
+    for compound in quoted { tally.quotedTone.add(compound: compound, hits: 1) }
     tally.actors = mentions.enumerated().map { index, count in
       var actor = ActorTally(actor: index)
       actor.mentions = count

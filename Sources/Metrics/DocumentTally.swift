@@ -1,117 +1,5 @@
 package import Text
 
-/// How often each level of mention occurs.
-package struct LevelCounts: Sendable, Equatable {
-  package var name = 0
-  package var adjectival = 0
-  package var metonym = 0
-  package var nominal = 0
-
-  package init(name: Int = 0, adjectival: Int = 0, metonym: Int = 0, nominal: Int = 0) {
-    self.name = name
-    self.adjectival = adjectival
-    self.metonym = metonym
-    self.nominal = nominal
-  }
-
-  package subscript(level: Level) -> Int {
-    get {
-      switch level {
-      case .name: name
-      case .adjectival: adjectival
-      case .metonym: metonym
-      case .nominal: nominal
-      case .exclusion: 0
-      }
-    }
-    set {
-      switch level {
-      case .name: name = newValue
-      case .adjectival: adjectival = newValue
-      case .metonym: metonym = newValue
-      case .nominal: nominal = newValue
-      case .exclusion: break
-      }
-    }
-  }
-
-  package static func + (left: Self, right: Self) -> Self {
-    Self(
-      name: left.name + right.name, adjectival: left.adjectival + right.adjectival,
-      metonym: left.metonym + right.metonym, nominal: left.nominal + right.nominal)
-  }
-}
-
-/// How often a state's name stands for what.
-package struct SenseCounts: Sendable, Equatable {
-  package var government = 0
-  package var territory = 0
-  package var demonym = 0
-  package var compound = 0
-  /// Inside the names of other actors and of exclusions; no mentions.
-  package var institution = 0
-
-  package init(
-    government: Int = 0, territory: Int = 0, demonym: Int = 0, compound: Int = 0,
-    institution: Int = 0
-  ) {
-    self.government = government
-    self.territory = territory
-    self.demonym = demonym
-    self.compound = compound
-    self.institution = institution
-  }
-
-  mutating func add(_ sense: StateSense) {
-    switch sense {
-    case .government: government += 1
-    case .territory: territory += 1
-    case .demonym: demonym += 1
-    case .compound: compound += 1
-    case .institution: institution += 1
-    }
-  }
-
-  package static func + (left: Self, right: Self) -> Self {
-    Self(
-      government: left.government + right.government, territory: left.territory + right.territory,
-      demonym: left.demonym + right.demonym, compound: left.compound + right.compound,
-      institution: left.institution + right.institution)
-  }
-}
-
-/// How often each zone's words occur.
-package struct ZoneWords: Sendable, Equatable {
-  package var body = 0
-  package var title = 0
-  package var byline = 0
-  package var boilerplate = 0
-
-  package init(body: Int = 0, title: Int = 0, byline: Int = 0, boilerplate: Int = 0) {
-    self.body = body
-    self.title = title
-    self.byline = byline
-    self.boilerplate = boilerplate
-  }
-
-  package var all: Int { body + title + byline + boilerplate }
-
-  mutating func add(_ paragraph: Paragraph) {
-    switch paragraph.zone {
-    case .body: body += paragraph.words
-    case .title: title += paragraph.words
-    case .byline: byline += paragraph.words
-    case .boilerplate: boilerplate += paragraph.words
-    }
-  }
-
-  package static func + (left: Self, right: Self) -> Self {
-    Self(
-      body: left.body + right.body, title: left.title + right.title,
-      byline: left.byline + right.byline, boilerplate: left.boilerplate + right.boilerplate)
-  }
-}
-
 /// What one document says of one actor; in the body, where nothing else is said.
 package struct ActorTally: Sendable, Equatable {
   /// Index into `Gazetteer.entries`.
@@ -137,6 +25,15 @@ package struct ActorTally: Sendable, Equatable {
   package var scoredSentences = 0
   /// Sum of the compound tone of those sentences, in ten-thousandths.
   package var compound = 0
+  /// What sentences say of the actor itself: a tone for each that says anything, at every level.
+  package var toward = ToneSum()
+  /// Counted mentions inside quoted speech.
+  package var quotedMentions = 0
+  /// Quotations of which the actor is the speaker, and the tone of their parts in each sentence.
+  package var quotations = 0
+  package var spoken = ToneSum()
+  /// What each of the compared lexicons finds in the sentences with a counted mention.
+  package var compared: [DictionaryTally] = []
 
   package init(actor: Int) {
     self.actor = actor
@@ -161,17 +58,28 @@ package struct DocumentTally: Sendable, Equatable {
   package var bytes: Int
   package var zoneWords: ZoneWords
   /// Of the body.
-  package var sentences: Int
-  /// Of the body.
   package var paragraphs: Int
+  /// Whether tone was scored at all.
+  package var isScored: Bool
+  /// Of the body's sentences.
+  package var sentenceTone = ToneSum()
+  /// Sum of their compound tone with the words inside actors' names, in ten-thousandths.
+  package var unmaskedCompound: Int
+  /// Sentences of the body that would then hold a lexicon word.
+  package var unmaskedScored: Int
   /// The tone of the whole text, all zones, taken as one.
   package var tone: Tone
-  /// Lexicon words that were scored in the body.
-  package var bodyHits: Int
-  /// Sum of the compound tone of the body's sentences, in ten-thousandths.
-  package var sentenceCompound: Int
-  /// Lexicon words left out because they stand inside an actor's name.
-  package var hitsInNames: Int
+  /// The same with the words inside actors' names.
+  package var unmaskedTone: Tone
+  /// Lexicon words inside actors' names, in all zones; ascending by term, then by actor.
+  package var maskedWords: [MaskedTally]
+  /// Of the body: the quoted and the other parts of sentences that hold a lexicon word.
+  package var quotedTone: ToneSum
+  package var ownTone: ToneSum
+  /// Quotations of speech in the body.
+  package var quotations: Int
+  /// What each of the compared lexicons finds in the body.
+  package var compared: [DictionaryTally]
   /// Ascending by actor; only actors mentioned at some level.
   package var actors: [ActorTally]
   /// Ascending by (first, second); only pairs that share a paragraph.
@@ -183,6 +91,26 @@ package struct DocumentTally: Sendable, Equatable {
   package var variants: [VariantTally]
   package var ambiguous: [AmbiguousTally]
   package var unlisted: [UnlistedTally]
+
+  /// Sentences of the body.
+  package var sentences: Int { sentenceTone.sentences }
+
+  /// Why there is no mean tone; empty where there is one.
+  package var toneNote: String {
+    if sentenceTone.hits > 0 { return "" }
+    guard isScored else { return "tone is not scored" }
+    if words == 0 { return "no words in the body" }
+    return maskedWords.isEmpty
+      ? "no lexicon word in the body" : "no lexicon word in the body outside names"
+  }
+
+  /// Whether the words inside actors' names would turn the mean tone from one side to the other.
+  package var changesSign: Bool {
+    sentenceTone.compound.signum() * unmaskedCompound.signum() < 0
+  }
+
+  /// Lexicon words left out because they stand inside an actor's name.
+  package var hitsInNames: Int { maskedWords.reduce(0) { $0 + $1.count } }
 
   /// Words of the body: what rates are measured against.
   package var words: Int { zoneWords.body }
@@ -207,16 +135,31 @@ package struct DocumentTally: Sendable, Equatable {
     for paragraph in annotations.paragraphs { zoneWords.add(paragraph) }
     self.zoneWords = zoneWords
     paragraphs = annotations.paragraphs.count { $0.zone == .body }
-    (sentences, bodyHits, sentenceCompound) = (0, 0, 0)
-    for sentence in annotations.sentences
-    where annotations.paragraphs[sentence.paragraph].zone == .body {
-      sentences += 1
-      bodyHits += sentence.tone.hits
-      sentenceCompound += sentence.tone.compound
+    isScored = annotations.isScored
+    var unmasked = annotations.unmaskedSentences[...]
+    (unmaskedCompound, unmaskedScored) = (0, 0)
+    compared = annotations.compared.map { _ in DictionaryTally() }
+    for (number, sentence) in annotations.sentences.enumerated() {
+      var full = sentence.tone
+      if let other = unmasked.first, other.sentence == number {
+        full = other.tone
+        unmasked.removeFirst()
+      }
+      guard annotations.paragraphs[sentence.paragraph].zone == .body else { continue }
+      sentenceTone.add(sentence.tone)
+      unmaskedCompound += full.compound
+      if full.hits > 0 { unmaskedScored += 1 }
+      for lexicon in compared.indices {
+        compared[lexicon] += annotations.compared[lexicon].sentences[number]
+      }
     }
     tone = annotations.tone
-    hitsInNames = annotations.hitsInNames
+    unmaskedTone = annotations.unmaskedTone
+    maskedWords = MaskedTally.count(annotations)
     (actors, pairs) = Self.count(annotations, levels: levels)
+    let quoted = QuotedTally(annotations, levels: levels)
+    (quotedTone, ownTone, quotations) = (quoted.quoted, quoted.own, quoted.speech.count)
+    quoted.add(to: &actors)
     (forms, variants) = FormTally.count(document, annotations)
     ambiguous = AmbiguousTally.count(document, annotations)
     unlisted = UnlistedTally.count(annotations)
@@ -232,6 +175,11 @@ package struct DocumentTally: Sendable, Equatable {
     var seen: [Int] = []
     for actor in named.sorted() where seen.last != actor { seen.append(actor) }
     var actors = seen.map(ActorTally.init)
+    let none = annotations.compared.map { _ in DictionaryTally() }
+    if !none.isEmpty { for slot in actors.indices { actors[slot].compared = none } }
+    for tone in annotations.actorTones {
+      actors[seen.place(of: tone.actor)].toward.add(compound: tone.tone, hits: tone.hits)
+    }
     countPossible(annotations, levels: levels, seen, in: &actors)
     var sentencePairs: [UInt64] = []
     var paragraphPairs: [UInt64] = []
@@ -247,6 +195,9 @@ package struct DocumentTally: Sendable, Equatable {
         if tone.hits > 0 {
           actors[slot].scoredSentences += 1
           actors[slot].compound += tone.compound
+        }
+        for lexicon in annotations.compared.indices {
+          actors[slot].compared[lexicon] += annotations.compared[lexicon].sentences[index]
         }
       }
     }
@@ -353,7 +304,7 @@ private struct UnitActors {
 
 extension [Int] {
   /// Where `value` stands in an ascending list that holds it.
-  fileprivate func place(of value: Int) -> Int {
+  func place(of value: Int) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -8,6 +8,7 @@ package import Text
 /// | `versions` | label → folder of a corpus version | required |
 /// | `actors` | the gazetteer's file | actors.csv |
 /// | `lexicon` | name of a bundled lexicon, or a file | vader |
+/// | `tone` | how tone is computed, see `ToneDefinition` | |
 /// | `levels` | levels of mention that count | [name, metonym, adjectival] |
 /// | `template` | template of the summary: a name, or a file | summary |
 /// | `comparison_template` | likewise, of a comparison | comparison |
@@ -32,6 +33,7 @@ package struct ReportDefinition: Sendable, Equatable {
   package var title = ""
   package var actors = "actors.csv"
   package var lexicon = "vader"
+  package var tone = ToneDefinition()
   /// In the order of the file; never empty.
   package var versions: [Version] = []
   /// Never empty, never `exclusion`.
@@ -135,7 +137,8 @@ private struct DefinitionDecoder {
   private var faults: [InputError] = []
 
   private static let keys = [
-    "title", "actors", "lexicon", "versions", "levels", "template", "comparison_template", "top",
+    "title", "actors", "lexicon", "tone", "versions", "levels", "template", "comparison_template",
+    "top",
     "matrix_actors", "workbook_rows",
   ]
 
@@ -149,6 +152,7 @@ private struct DefinitionDecoder {
     case "title": take(pair, \.title)
     case "actors": take(pair, \.actors)
     case "lexicon": take(pair, \.lexicon)
+    case "tone": takeTone(pair)
     case "versions": takeVersions(pair)
     case "levels": takeLevels(pair)
     case "template": take(pair, \.template)
@@ -224,6 +228,17 @@ private struct DefinitionDecoder {
       }
       definition.levels.append(level)
     }
+  }
+
+  private mutating func takeTone(_ pair: Yaml.Pair) {
+    guard case .mapping(let pairs) = pair.value else {
+      return fault(
+        pair.line, "'tone' is no list of keys and values", "write e.g. tone: {parity: true}")
+    }
+    var decoder = ToneDefinitionDecoder(file: definition.file)
+    decoder.take(pairs)
+    definition.tone = decoder.definition
+    faults += decoder.faults
   }
 
   private mutating func takeVersions(_ pair: Yaml.Pair) {

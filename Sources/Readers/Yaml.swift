@@ -34,7 +34,7 @@ enum Yaml {
     _ text: String, file: String, firstLine: Int = 1
   ) throws(InputError) -> [Pair] {
     guard let root = try tree(text, file: file, firstLine: firstLine) else { return [] }
-    switch value(root, firstLine, depth: 2) {
+    switch value(root, firstLine, depth: 5) {
     case .mapping(let pairs): return pairs
     case .empty: return []
     case .scalar, .list, .nested:

@@ -11,10 +11,25 @@ package struct CorpusTables: Sendable {
   package var sum: CorpusTally
   /// The most rows that a sheet shows.
   package var sheetRows: Int
+  /// Documents below which the tone toward an actor is not told.
+  package var leastDocuments: Int
+  /// Of the tone toward each actor.
+  package var intervals: [BootstrapInterval?]
 
+  /// - Parameters:
+  ///   - gazetteer: Whose actors are meant.
+  ///   - documents: Ascending by id.
+  ///   - sum: Of the documents.
+  ///   - sheetRows: The most rows that a sheet shows.
+  ///   - settings: How the tone toward actors is told.
+  ///   - threads: How many share the work.
   package init(
-    gazetteer: Gazetteer, documents: [DocumentTally], sum: CorpusTally, sheetRows: Int = 5_000
+    gazetteer: Gazetteer, documents: [DocumentTally], sum: CorpusTally, sheetRows: Int = 5_000,
+    settings: IntervalSettings = IntervalSettings(), threads: Int = 1
   ) {
+    leastDocuments = settings.minimum
+    intervals = BootstrapInterval.ofTone(
+      toward: gazetteer.entries.count, in: documents, settings: settings, threads: threads)
     self.gazetteer = gazetteer
     self.documents = documents
     self.sum = sum
@@ -44,9 +59,10 @@ package struct CorpusTables: Sendable {
 
   /// An actor of the corpus as the metrics want it.
   package func frequency(of actor: Int) -> ActorFrequency {
-    ActorFrequency(
-      actor: sum.actors[actor], words: sum.words, documents: sum.documents,
-      allMentions: sum.mentions)
+    var frequency = ActorFrequency(sum.actors[actor], in: sum)
+    frequency.leastDocuments = leastDocuments
+    frequency.interval = intervals[actor]
+    return frequency
   }
 
   package func documentsTable() -> Table {
@@ -57,16 +73,19 @@ package struct CorpusTables: Sendable {
       name: "documents", title: "Documents",
       note: "A row a document, by id; where a sheet cannot show all, those with most mentions.",
       columns: [Identity.document, Identity.title, Identity.date, Identity.source]
-        + metrics.map { Column($0) } + [Identity.digest],
+        + metrics.map { Column($0) } + [Self.toneNote, Identity.digest],
       rowCount: documents.count, priority: priority(documents.count) { documents[$0].mentions },
       row: { index in
         let document = documents[index]
         return [
           .text(document.metadata.id), Cell(document.metadata.title),
           Cell(document.metadata.date), Cell(document.metadata.source),
-        ] + cells(document) + [.text(document.digest.hex)]
+        ] + cells(document) + [Cell(document.toneNote), .text(document.digest.hex)]
       })
   }
+
+  private static let toneNote = Column(
+    name: "tone_note", definition: "Why tone_mean is empty, where it is.", kind: .text, width: 30)
 
   package func actorsTable() -> Table {
     let ranking = ranking
@@ -204,9 +223,7 @@ package struct CorpusTables: Sendable {
         rows.append(
           (
             month, actor,
-            ActorFrequency(
-              actor: part.actors[actor], words: part.words, documents: part.documents,
-              allMentions: part.mentions)
+            ActorFrequency(part.actors[actor], in: part)
           ))
       }
     }

@@ -5,10 +5,10 @@ package import Text
 package struct Mover: Sendable {
   /// Index into `Gazetteer.entries`.
   package var actor: Int
-  package var before: Quotation?
-  package var after: Quotation?
+  package var before: ShownSentence?
+  package var after: ShownSentence?
 
-  package init(actor: Int, before: Quotation?, after: Quotation?) {
+  package init(actor: Int, before: ShownSentence?, after: ShownSentence?) {
     self.actor = actor
     self.before = before
     self.after = after
@@ -16,7 +16,7 @@ package struct Mover: Sendable {
 }
 
 /// A sentence and where it stands.
-package struct Quotation: Sendable, Equatable {
+package struct ShownSentence: Sendable, Equatable {
   package var document: String
   /// From 1.
   package var sentence: Int
@@ -55,12 +55,13 @@ extension Report {
   ///   - gazetteer: The actors of both.
   ///   - labels: The versions' labels.
   ///   - movers: What moved most.
+  ///   - wordShift: Which words moved the tone.
   ///   - skipped: Documents that could not be read in a version; neither version counts them.
   ///   - provenance: What it is made from.
   package init(
     _ comparison: CorpusComparison, gazetteer: Gazetteer,
-    labels: (before: String, after: String), movers: [Mover], skipped: [Skipped] = [],
-    provenance: Provenance
+    labels: (before: String, after: String), movers: [Mover], wordShift: Table,
+    skipped: [Skipped] = [], provenance: Provenance
   ) {
     let (before, after) = (comparison.sumBefore, comparison.sumAfter)
     let facts: [(label: String, value: String)] =
@@ -85,6 +86,7 @@ extension Report {
       title: "\(provenance.title): \(labels.before) and \(labels.after)", facts: facts,
       tables: [
         Self.changesTable(comparison, gazetteer), Self.documentChangesTable(comparison),
+        wordShift,
       ],
       summary: Self.summary(comparison, gazetteer, labels, movers, skipped, provenance))
   }
@@ -238,7 +240,7 @@ extension Report {
         "before": 6, "after": 6, "before_per_10000": 7, "after_per_10000": 7, "log_ratio": 9,
         "g2": 7, "tone_before": 6, "tone_after": 6,
       ])
-    func quotation(_ quotation: Quotation?) -> String {
+    func quotation(_ quotation: ShownSentence?) -> String {
       guard let quotation else { return "not mentioned" }
       return Wording.shortened(quotation.text, to: 300)
         + " (\(quotation.document), sentence \(quotation.sentence))"

@@ -22,17 +22,34 @@ package struct Provenance: Sendable {
   package var levels: [Level]
   package var top: Int
   package var matrixActors: Int
+  /// How tone is scored.
+  package var tone: String
 
   package init(
     title: String, program: String, inputs: [(label: String, value: String)], levels: [Level],
-    top: Int, matrixActors: Int
+    top: Int, matrixActors: Int, tone: ToneOptions = ToneOptions()
   ) {
+    self.tone = Self.text(of: tone)
     self.title = title
     self.program = program
     self.inputs = inputs
     self.levels = levels
     self.top = top
     self.matrixActors = matrixActors
+  }
+
+  private static func text(of tone: ToneOptions) -> String {
+    guard tone.isScored else { return "not scored" }
+    guard tone != .parity else {
+      return "VADER compound, −1 to 1, exactly by the rules of vaderSentiment 3.3.2"
+    }
+    return [
+      "VADER compound, −1 to 1",
+      tone.masksNames
+        ? "lexicon words inside actors' names left out" : "words inside actors' names counted",
+      tone.matchesPhrases ? "terms of several words found" : "terms of several words not found",
+      tone.foldsText ? "curly quotes read as straight" : "quotes read as they stand",
+    ].joined(separator: "; ")
   }
 
   var levelNames: String {
@@ -48,12 +65,14 @@ extension Report {
   ///   - review: What a reviewer wants to see beside.
   ///   - sentences: The sentences of the strongest tone, and how many there are in all.
   ///   - leftOut: The paragraphs that are not body.
+  ///   - quotations: What is quoted.
+  ///   - tone: What the tone rests on.
   ///   - version: The version's label.
   ///   - skipped: Documents that could not be read and are not in the figures.
   ///   - provenance: What it is made from.
   package init(
     _ tables: CorpusTables, review: ReviewTables, sentences: Table, leftOut: Table,
-    version: String, skipped: [Skipped], provenance: Provenance
+    quotations: Table, tone: ToneTables, version: String, skipped: [Skipped], provenance: Provenance
   ) {
     let sum = tables.sum
     let mentioned = sum.actors.count { $0.mentions > 0 }
@@ -70,7 +89,7 @@ extension Report {
         ("Actors mentioned", Wording.grouped(mentioned)),
         ("Mentions", Wording.grouped(sum.mentions)),
         ("Levels that count", provenance.levelNames),
-        ("Tone", "VADER compound, −1 to 1; lexicon words inside actors' names left out"),
+        ("Tone", provenance.tone),
         ("Documents skipped", Wording.grouped(skipped.count)),
         ("Made from", ""),
       ] + provenance.inputs + [("Program", provenance.program)]
@@ -80,11 +99,14 @@ extension Report {
       tables: [
         tables.documentsTable(), tables.actorsTable(), tables.documentActorsTable(),
         tables.pairsTable(), tables.matrixTable(limit: provenance.matrixActors),
-        tables.monthsTable(), sentences, review.spellingsTable(), review.ambiguousTable(),
+        tables.monthsTable(), sentences, quotations,
+      ] + tone.tables() + [
+        review.spellingsTable(), review.ambiguousTable(),
         review.unlistedTable(),
         leftOut,
       ],
-      summary: Self.summary(tables, version: version, skipped: skipped, provenance: provenance))
+      summary: Self.summary(
+        tables, tone, version: version, skipped: skipped, provenance: provenance))
   }
 
   /// "1,204 of 20,310: 310 in titles, 94 in bylines, 800 boilerplate".
@@ -102,7 +124,8 @@ extension Report {
   }
 
   private static func summary(
-    _ tables: CorpusTables, version: String, skipped: [Skipped], provenance: Provenance
+    _ tables: CorpusTables, _ tone: ToneTables, version: String, skipped: [Skipped],
+    provenance: Provenance
   ) -> Summary {
     let sum = tables.sum
     let entries = tables.gazetteer.entries
@@ -154,7 +177,9 @@ extension Report {
         "mentions": Wording.count(sum.mentions, "mention"),
         "actors": Wording.count(mentioned.count, "actor"),
         "gazetteer_actors": Wording.grouped(sum.actors.count),
+        "lexicon": tone.lexiconName,
         "hits_in_names": Wording.count(sum.hitsInNames, "lexicon word"),
+        "sign_changes": sum.signChanges > 0 ? Wording.count(sum.signChanges, "document") : "",
         "tone": Wording.text(sum.toneCell, decimals: 2, signed: true),
         "toned": half > 0 ? Wording.grouped(half) : "",
         "paired": pairs.isEmpty ? "" : Wording.grouped(pairs.count),
@@ -166,6 +191,13 @@ extension Report {
         "most_positive": aligned(toned.reversed().prefix(half)),
         "pairs": Wording.aligned(
           Array(pairs), left: ["names": 54], right: ["sentences": 9, "expected": 8, "npmi": 6]),
+        "agreements": tone.comparisons.map { pair in
+          [
+            "lexicons": "\(pair.first) and \(pair.second)",
+            "documents": Wording.text(Cell(tau: pair.documents), decimals: 2, signed: true),
+            "actors": Wording.text(Cell(tau: pair.actors), decimals: 2, signed: true),
+          ]
+        },
         "skipped": skipped.map { ["document": $0.document, "problem": $0.problem] },
       ])
   }
@@ -174,7 +206,6 @@ extension Report {
 extension CorpusTally {
   /// Mean compound tone of all sentences of documents with a lexicon word.
   var toneCell: Cell {
-    guard scoredSentences > 0 else { return .empty }
-    return .number(Double(sentenceCompound) / 10_000 / Double(scoredSentences))
+    sentenceTone.mean.map(Cell.number) ?? .empty
   }
 }

@@ -24,9 +24,18 @@ package enum SentencesTable {
         kind: .text, width: 26),
     ] + figures.map { Column($0) } + [
       Column(
+        name: "words",
+        definition: "The words that made compound, as they stand in the text, each with what it "
+          + "adds after all rules; the numbers sum to compound. (punctuation) is ! and ?.",
+        kind: .text, width: 40),
+      Column(
+        name: "toward", unit: "−1 to 1",
+        definition: "Ids of the actors of whom the sentence says something, each with the tone "
+          + "toward it.", kind: .text, width: 30),
+      Column(
         name: "text",
         definition: "The sentence as it stands in the file, with white space drawn together.",
-        kind: .text, width: 90)
+        kind: .text, width: 90),
     ]
 
   private static let figures = [negative, neutral, positive, compound, hits]
@@ -81,6 +90,20 @@ package enum SentencesTable {
     use(.integer(evidence.range.upperBound), .integer)
     use(.text(names), .text)
     for cell in cells { use(cell.make(evidence.tone), cell.kind) }
+    use(evidence.words.isEmpty ? .empty : .text(evidence.words), .text)
+    use(toward(evidence, ids), .text)
+  }
+
+  private static func toward(_ evidence: SentenceEvidence, _ ids: [String]) -> Cell {
+    var text: [UInt8] = []
+    for (actor, tone) in zip(evidence.actors, evidence.toward) {
+      guard let tone else { continue }
+      if !text.isEmpty { text += "; ".utf8 }
+      text += ids[actor].utf8
+      text.append(UInt8(ascii: " "))
+      text.append(tenThousandths: tone)
+    }
+    return text.isEmpty ? .empty : .text(String(decoding: text, as: UTF8.self))
   }
 
   /// All cells of one sentence.

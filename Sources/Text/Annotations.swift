@@ -115,6 +115,44 @@ package struct NestedName: Sendable, Equatable {
   package var inside: Int?
 }
 
+/// The tone of one sentence toward one of the actors that it mentions.
+package struct ActorTone: Sendable, Equatable {
+  /// Index into `Annotations.sentences`.
+  package var sentence: Int
+  /// Index into `Gazetteer.entries`.
+  package var actor: Int
+  /// In ten-thousandths, −10000...10000.
+  package var tone: Int
+  /// Words that count toward it, at least one.
+  package var hits: Int
+}
+
+/// Words between quotation marks.
+package struct QuotedSpeech: Sendable, Equatable {
+  /// Bytes of the original file, inside the marks.
+  package var range: Range<Int>
+  /// Index into `Annotations.sentences`: the one in which it begins.
+  package var sentence: Int
+  /// Speech, or a term at arm's length.
+  package var kind: Quotation.Kind
+  /// Who speaks, as an index into `Gazetteer.entries`; `nil` where nobody listed is named.
+  package var speaker: Int?
+  /// The verb of saying that the speaker was read from.
+  package var verb: Range<Int>?
+}
+
+/// A word of the lexicon inside an actor's name, left out of all scores.
+package struct MaskedWord: Sendable, Equatable {
+  /// Bytes of the original file.
+  package var range: Range<Int>
+  /// Index into `Lexicon.terms`.
+  package var term: Int
+  /// The sentence that it begins in; `nil` outside of all.
+  package var sentence: Int?
+  /// Index into `Gazetteer.entries`: whose name it is, the first of several.
+  package var actor: Int
+}
+
 /// Everything found in one document, as ranges of its original bytes and whole numbers.
 package struct Annotations: Sendable, Equatable {
   package var paragraphs: [Paragraph] = []
@@ -127,10 +165,24 @@ package struct Annotations: Sendable, Equatable {
   package var nested: [NestedName] = []
   /// In the body only, in order.
   package var unlisted: [UnlistedName] = []
+  /// Whether tone was scored at all.
+  package var isScored = true
   /// The tone of the whole text taken as one.
   package var tone = Tone()
-  /// Lexicon words left out because they stand inside an actor's name.
-  package var hitsInNames = 0
+  /// The same with the words inside actors' names.
+  package var unmaskedTone = Tone()
+  /// Lexicon words left out because they stand inside an actor's name, in order.
+  package var maskedWords: [MaskedWord] = []
+  /// The sentences whose tone would be another with those words, in order.
+  package var unmaskedSentences: [UnmaskedSentence] = []
+  /// What made the compound tone of each sentence, in order.
+  package var contributions: [ToneContribution] = []
+  /// In the body only, by sentence and actor; no element where nothing is said of an actor.
+  package var actorTones: [ActorTone] = []
+  /// In order, none overlapping another.
+  package var quotations: [QuotedSpeech] = []
+  /// What the lexicons set beside the first one find, in their order.
+  package var compared: [DictionaryMatches] = []
 
   package init() {}
 

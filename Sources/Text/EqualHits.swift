@@ -16,13 +16,13 @@ struct EqualHits {
 
   /// Per hit.
   private var nodes: [Node] = []
-  /// The first of those hits looked at that have a valence.
+  /// The first of the hits looked at so far with a valence, by that valence.
   private var firsts: [Double: Int] = [:]
 
   /// Changes valences in place.
   ///
   /// - Parameters:
-  ///   - hits: In order of the text; none has valence 0.
+  ///   - hits: In order of the text.
   ///   - but: The place of "but" among the tokens.
   mutating func shift(_ hits: inout [ToneHit], around but: Int) {
     // For a few hits, asking again and again is the quickest.

@@ -94,6 +94,32 @@ package struct FoldedText: Sendable {
     return start..<max(start, end)
   }
 
+  /// The range of folded bytes that a range of original bytes became.
+  ///
+  /// - Parameters:
+  ///   - original: A range within the one that was folded.
+  ///   - bytes: The bytes that were folded.
+  /// - Returns: Empty where nothing of it is left.
+  func folded(_ original: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    let start = firstFolded(at: original.lowerBound, of: bytes)
+    return start..<max(start, firstFolded(at: original.upperBound, of: bytes))
+  }
+
+  /// The first folded byte that came from an original position or a later one.
+  private func firstFolded(at position: Int, of original: [UInt8]) -> Int {
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.original(middle..<middle + 1, in: original).lowerBound < position {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
   /// Makes one letter of the last and a mark, or lets the mark follow it.
   private mutating func compose(with first: UInt8, _ second: UInt8) {
     var start = bytes.count

@@ -9,6 +9,23 @@ package struct Lexicon: Sendable, Equatable {
     case negatedNegative = "neg_negative"
   }
 
+  /// What becomes of denied words, where a dictionary lists them.
+  package enum Negation: String, Sendable, CaseIterable {
+    /// Denied words are taken away: positive − denied positive, negative − denied negative. The
+    /// reference page of the Lexicoder Sentiment Dictionary has it so.
+    case subtract
+    /// Denied words change sides: positive + denied negative, negative + denied positive, each
+    /// place counting for its longest term only. The examples of quanteda.sentiment have it so.
+    case swap
+  }
+
+  /// The formulas by which a lexicon's counts become one score; see `DictionaryScores`.
+  package enum Score: String, Sendable, CaseIterable {
+    case valence
+    case valencePerWord = "valence_per_word"
+    case logit, absolute, relative, gdelt
+  }
+
   /// A list of words under one name, as dictionaries have them.
   package struct Category: Sendable, Equatable {
     package var name: String

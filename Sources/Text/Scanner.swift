@@ -11,6 +11,8 @@ package struct Scanner: Sendable {
     fileprivate var lexemes: [Lexeme] = []
     fileprivate var mentions = MentionFinder.Scratch()
     fileprivate var tone = ToneScorer.Scratch()
+    fileprivate var actorTones = ActorTones()
+    fileprivate var dictionary = DictionaryMatcher.Scratch()
 
     package init() {}
   }
@@ -18,13 +20,27 @@ package struct Scanner: Sendable {
   private let finder: MentionFinder
   private let splitter = SentenceSplitter()
   private let scorer: ToneScorer
+  private let options: ToneOptions
+  private let compared: [DictionaryMatcher]
+  private let isPerson: [Bool]
 
   /// The gazetteer's aliases, and behind them the short names made from them.
   package var aliases: [Gazetteer.Alias] { finder.aliases }
 
-  package init(gazetteer: Gazetteer, lexicon: Lexicon) {
+  /// - Parameters:
+  ///   - gazetteer: Whom to look for.
+  ///   - lexicon: Scores of words, for VADER's rules.
+  ///   - options: Where these are departed from.
+  ///   - compared: Lexicons whose words are counted beside.
+  package init(
+    gazetteer: Gazetteer, lexicon: Lexicon, options: ToneOptions = ToneOptions(),
+    compared: [Lexicon] = []
+  ) {
     finder = MentionFinder(gazetteer)
-    scorer = ToneScorer(lexicon: lexicon)
+    scorer = ToneScorer(lexicon: lexicon, matchesPhrases: options.matchesPhrases)
+    self.options = options
+    self.compared = compared.map(DictionaryMatcher.init)
+    isPerson = gazetteer.entries.map { $0.type == .person }
   }
 
   /// Annotates one document.
@@ -77,17 +93,10 @@ package struct Scanner: Sendable {
     }
     Self.join(&scratch.sentences, within: scratch.mentions.matches)
 
-    let scores = scorer.score(
-      text, scratch.lexemes, sentences: scratch.sentences,
-      masked: scratch.mentions.matches.compactMap {
-        aliases[$0.alias].entry == nil ? nil : $0.range
-      },
-      scratch: &scratch.tone)
-    annotations.tone = scores.whole
-    annotations.hitsInNames = scores.hitsMasked
+    let scores = addTone(document, folded, &scratch, to: &annotations)
     var paragraph = 0
     annotations.sentences.reserveCapacity(scratch.sentences.count)
-    for (range, tone) in zip(scratch.sentences, scores.sentences) {
+    for (range, tone) in zip(scratch.sentences, scores) {
       while scratch.paragraphs[paragraph].upperBound <= range.lowerBound { paragraph += 1 }
       annotations.sentences.append(
         Sentence(
@@ -97,8 +106,138 @@ package struct Scanner: Sendable {
       text, date: document.metadata.date, paragraphs: scratch.paragraphs,
       sentences: scratch.sentences, in: &annotations, &scratch.mentions)
     findUnlisted(text, scratch, in: &annotations)
+    if options.isScored {
+      let explained =
+        options.foldsText ? annotations.contributions : explanation(text, &scratch)
+      scratch.actorTones.find(
+        text, sentences: scratch.sentences, lexemes: scratch.lexemes, contributions: explained,
+        in: &annotations)
+    }
+    findQuotations(text, scratch, in: &annotations)
     annotations.mapRanges { folded.original($0, in: document.bytes) }
+    if options.foldsText {
+      for index in annotations.contributions.indices {
+        annotations.contributions[index].range = folded.original(
+          annotations.contributions[index].range, in: document.bytes)
+      }
+      for index in annotations.maskedWords.indices {
+        annotations.maskedWords[index].range = folded.original(
+          annotations.maskedWords[index].range, in: document.bytes)
+      }
+    }
     return annotations
+  }
+
+  /// Scores the text and its sentences; ranges stay those of the folded text.
+  private func addTone(
+    _ document: Document, _ folded: FoldedText, _ scratch: inout Scratch,
+    to annotations: inout Annotations
+  ) -> [Tone] {
+    annotations.isScored = options.isScored
+    guard options.isScored else { return scratch.sentences.map { _ in Tone() } }
+    let names = scratch.mentions.matches.filter { aliases[$0.alias].entry != nil }
+    let masked = options.masksNames ? names.map(\.range) : []
+    let scores: ToneScores
+    /// Where the masked names stand in the text that was scored.
+    var places = masked
+    if options.foldsText {
+      scores = scorer.score(
+        folded.bytes.span, scratch.lexemes, sentences: scratch.sentences, masked: masked,
+        explains: true, scratch: &scratch.tone)
+    } else {
+      let original = { (range: Range<Int>) in folded.original(range, in: document.bytes) }
+      places = masked.map(original)
+      scores = scorer.score(
+        document.bytes.span, whole: document.text, sentences: scratch.sentences.map(original),
+        masked: places, explains: true, scratch: &scratch.tone)
+    }
+    var name = 0
+    annotations.maskedWords = scores.maskedHits.map { hit in
+      while name + 1 < places.count, places[name].upperBound <= hit.range.lowerBound { name += 1 }
+      return MaskedWord(
+        range: hit.range, term: hit.term, sentence: hit.sentence,
+        actor: aliases[names[name].alias].entry ?? 0)
+    }
+    annotations.tone = scores.whole
+    annotations.unmaskedTone = scores.unmaskedWhole
+    annotations.unmaskedSentences = scores.unmaskedSentences
+    annotations.contributions = scores.contributions
+    for matcher in compared {
+      annotations.compared.append(
+        matcher.match(
+          folded.bytes.span, scratch.lexemes, sentences: scratch.sentences, masked: masked,
+          scratch: &scratch.dictionary))
+    }
+    return scores.sentences
+  }
+
+  /// What makes the tone of the sentences of the folded text, without names.
+  private func explanation(_ text: Span<UInt8>, _ scratch: inout Scratch) -> [ToneContribution] {
+    scorer.score(
+      text, scratch.lexemes, sentences: scratch.sentences,
+      masked: scratch.mentions.matches.map(\.range), explains: true, scratch: &scratch.tone
+    ).contributions
+  }
+
+  /// The tone toward places of a document that somebody names.
+  ///
+  /// - Parameters:
+  ///   - targets: Where each is named, in bytes of the document; in any order.
+  ///   - document: Scanned apart from any corpus.
+  ///   - scratch: The thread's own.
+  /// - Returns: One score for each target by what its sentence says; `nil` where nothing is said.
+  package func tones(
+    toward targets: [Range<Int>], in document: Document, scratch: inout Scratch
+  ) -> [TargetTone.Score?] {
+    guard options.isScored, !targets.isEmpty else { return targets.map { _ in nil } }
+    // Leaves what was found in the buffers.
+    _ = scan(document, scratch: &scratch)
+    let folded = scratch.folded
+    let text = folded.bytes.span
+    let places = targets.map { folded.folded($0, of: document.bytes) }
+    let names = (places + scratch.mentions.nameRanges).filter { !$0.isEmpty }
+      .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+      .withoutOverlaps
+    let contributions = scorer.score(
+      text, scratch.lexemes, sentences: scratch.sentences, masked: names, explains: true,
+      scratch: &scratch.tone
+    ).contributions
+    return places.map { target in
+      guard let number = scratch.sentences.firstIndex(where: { $0.overlaps(target) }) else {
+        return nil
+      }
+      let sentence = scratch.sentences[number]
+      return scratch.actorTones.score(
+        toward: target.clamped(to: sentence), in: text, sentence, lexemes: scratch.lexemes,
+        names: names.filter { sentence.overlaps($0) },
+        contributions.filter { $0.sentence == number })
+    }
+  }
+
+  /// Finds what is quoted, and who speaks; ranges are those of the folded text.
+  private func findQuotations(
+    _ text: Span<UInt8>, _ scratch: Scratch, in annotations: inout Annotations
+  ) {
+    let candidates = annotations.mentions.enumerated().map { index, mention in
+      SpeakerCandidate(range: mention.range, index: index, isPerson: isPerson[mention.actor])
+    }
+    var quotations: [Quotation] = []
+    Quotations.find(
+      in: text, paragraphs: scratch.paragraphs, sentences: scratch.sentences,
+      mentions: candidates, into: &quotations)
+    var sentence = 0
+    for quotation in quotations {
+      while sentence + 1 < scratch.sentences.count,
+        scratch.sentences[sentence].upperBound <= quotation.range.lowerBound
+      {
+        sentence += 1
+      }
+      annotations.quotations.append(
+        QuotedSpeech(
+          range: quotation.range, sentence: sentence, kind: quotation.kind,
+          speaker: quotation.speaker.map { annotations.mentions[$0].actor },
+          verb: quotation.verb))
+    }
   }
 
   /// Finds names that no alias covers, in the body.
@@ -154,5 +293,18 @@ extension Annotations {
     for index in places.indices { places[index].range = map(places[index].range) }
     for index in nested.indices { nested[index].range = map(nested[index].range) }
     for index in unlisted.indices { unlisted[index].range = map(unlisted[index].range) }
+    for index in quotations.indices {
+      quotations[index].range = map(quotations[index].range)
+      quotations[index].verb = quotations[index].verb.map(map)
+    }
+  }
+}
+
+extension [Range<Int>] {
+  /// Of ranges in order, those that begin where the one kept before has ended.
+  fileprivate var withoutOverlaps: [Range<Int>] {
+    var kept: [Range<Int>] = []
+    for range in self where range.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(range) }
+    return kept
   }
 }

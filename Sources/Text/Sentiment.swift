@@ -1,18 +1,44 @@
 /// The tone of a text and of each of its sentences.
 package struct ToneScores: Sendable, Equatable {
-  /// Of the whole text taken as one.
-  package var whole: Tone
+  /// Of the whole text taken as one. A text without words has no share of anything: its figures are
+  /// all 0, while those of other texts without hits are neutral, 1000 thousandths.
+  package var whole = Tone()
   /// In the order of the sentences.
-  package var sentences: [Tone]
-  /// Words with a valence that were left out because they stand inside a masked range.
-  package var hitsMasked: Int
+  package var sentences: [Tone] = []
+  /// Words with a valence that were left out because they stand inside a masked range, in order.
+  package var maskedHits: [MaskedHit] = []
+  /// What `whole` would be without masks; the same where they changed nothing.
+  package var unmaskedWhole = Tone()
+  /// The sentences whose tone masks changed, as they would be without, in order.
+  package var unmaskedSentences: [UnmaskedSentence] = []
+  /// What made the compounds of the sentences, in order; empty unless asked for.
+  package var contributions: [ToneContribution] = []
+}
+
+/// A word of the lexicon that was left out because it stands inside a masked range.
+package struct MaskedHit: Sendable, Equatable {
+  /// Bytes of the text, without the punctuation around the word; all words of a phrase.
+  package var range: Range<Int>
+  /// Index into `Lexicon.terms`.
+  package var term: Int
+  /// The sentence that it begins in; `nil` outside of all.
+  package var sentence: Int?
+}
+
+/// The tone that a sentence would have without masks.
+package struct UnmaskedSentence: Sendable, Equatable {
+  /// Index into the sentences that were scored.
+  package var sentence: Int
+  package var tone: Tone
 }
 
 /// Scores texts by VADER's rules over one lexicon. Built once, shared by all threads.
 ///
 /// The figures are those of VADER 3.3.2, to the last digit, oddities included; the comments say
-/// which rules one would not expect. It is much faster, and takes time in proportion to the length
-/// of a text.
+/// which rules one would not expect. (Before version 3.12, Python adds as is done here; later ones
+/// may differ in the last bit of a sum.) Terms of several words, which VADER's program never finds,
+/// are the one exception, and can be switched off. It is much faster, and takes time in proportion
+/// to the length of a text.
 ///
 /// - SeeAlso: C. J. Hutto and E. E. Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment
 ///   Analysis of Social Media Text", *ICWSM* 2014.
@@ -23,80 +49,96 @@ package struct ToneScorer: Sendable {
     fileprivate var tokens = ToneTokens()
     /// Of a sentence that begins or ends inside a token of the text.
     fileprivate var sentence = ToneTokens()
+    /// The tokens of each sentence.
+    fileprivate var parts: [Part] = []
     fileprivate var splitting = ToneBuffers()
     fileprivate var hits: [ToneHit] = []
     fileprivate var equals = EqualHits()
+    fileprivate var explanation = ToneExplanation()
+    fileprivate var originals: [Original] = []
 
     package init() {}
   }
 
-  private let vocabulary: ToneVocabulary
+  /// The tokens of a sentence.
+  fileprivate struct Part {
+    /// Places among those of the text.
+    var tokens: Range<Int>
+    /// Whether it begins or ends inside a token of the text, so that it has its own.
+    var isCut: Bool
+  }
 
-  package init(lexicon: Lexicon) {
-    vocabulary = ToneVocabulary(lexicon)
+  /// A token before it was masked.
+  fileprivate struct Original {
+    var place: Int
+    var token: ToneToken
+    /// Whether it counted as a hit.
+    var isHit: Bool
+  }
+
+  let vocabulary: ToneVocabulary
+
+  /// - Parameters:
+  ///   - lexicon: Any.
+  ///   - matchesPhrases: Whether its terms of several words are found, each scored like one word.
+  package init(lexicon: Lexicon, matchesPhrases: Bool = true) {
+    vocabulary = ToneVocabulary(lexicon, matchesPhrases: matchesPhrases)
   }
 
   /// Scores a text and its sentences.
   ///
   /// Each sentence is scored as if it stood alone. A token that overlaps a masked range is an
-  /// ordinary word: without valence, and of no effect on the words around it.
+  /// ordinary word: without valence, and of no effect on the words around it. So is a phrase.
   ///
   /// - Parameters:
   ///   - text: UTF-8, less than 4 GiB.
   ///   - whole: The part of `text` to score as one, in bytes.
-  ///   - sentences: Ascending disjoint parts of `whole`, in bytes.
+  ///   - sentences: Ascending disjoint parts of `whole`, in bytes. No phrase reaches beyond one.
   ///   - masked: Ascending disjoint parts of `text`, in bytes: the names of actors.
+  ///   - explains: Whether to say what made the compound of each sentence.
   ///   - scratch: Any.
-  /// - Returns: The tones, and how many words with a valence were masked.
-  /// - Complexity: O(length of `whole`) plus, where "but" occurs, O(*h* log *h*) for *h* hits.
+  /// - Returns: The tones, and what masks changed.
+  /// - Complexity: O(length of `whole`) for a given lexicon; plus, where "but" occurs or what made
+  ///   the compounds is asked for, O(*h* log *h*) for *h* hits.
   package func score(
     _ text: Span<UInt8>, whole: Range<Int>, sentences: [Range<Int>], masked: [Range<Int>],
-    scratch: inout Scratch
+    explains: Bool = false, scratch: inout Scratch
   ) -> ToneScores {
     precondition(whole.upperBound <= Int(UInt32.max), "a text holds less than 4 GiB")
     var lexemes: [Lexeme] = []
     Lexeme.split(text, whole, into: &lexemes)
-    return score(text, lexemes, sentences: sentences, masked: masked, scratch: &scratch)
+    return score(
+      text, lexemes, sentences: sentences, masked: masked, explains: explains, scratch: &scratch)
   }
 
   /// Scores a text whose lexemes are known; all else is as above.
   func score(
     _ text: Span<UInt8>, _ lexemes: [Lexeme], sentences: [Range<Int>], masked: [Range<Int>],
-    scratch: inout Scratch
+    explains: Bool = false, scratch: inout Scratch
   ) -> ToneScores {
     vocabulary.read(text, lexemes, into: &scratch.tokens, buffers: &scratch.splitting)
-    let hitsMasked = mask(&scratch.tokens.all, inside: masked)
-    var tones: [Tone] = []
-    tones.reserveCapacity(sentences.count)
-    var first = 0
-    for sentence in sentences {
-      let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
-      first = scratch.tokens.place(endingAfter: start, from: first)
-      let last = scratch.tokens.place(endingAfter: end, from: first)
-      let startsInside =
-        first < scratch.tokens.all.count && scratch.tokens.all[first].start < start
-      let endsInside = last < scratch.tokens.all.count && scratch.tokens.all[last].start < end
-      if startsInside || endsInside {
-        scratch.lexemes.removeAll(keepingCapacity: true)
-        Lexeme.split(text, sentence, into: &scratch.lexemes)
-        vocabulary.read(
-          text, scratch.lexemes, into: &scratch.sentence, buffers: &scratch.splitting)
-        mask(&scratch.sentence.all, inside: masked)
-        tones.append(
-          tone(
-            of: scratch.sentence, 0..<scratch.sentence.all.count, hits: &scratch.hits,
-            equals: &scratch.equals))
-      } else {
-        tones.append(
-          tone(
-            of: scratch.tokens, first..<last, hits: &scratch.hits, equals: &scratch.equals))
-      }
-      first = last
+    vocabulary.joinPhrases(
+      text, sentences: sentences, in: &scratch.tokens, small: &scratch.splitting.small)
+    var scores = ToneScores()
+    scratch.originals.removeAll(keepingCapacity: true)
+    mask(&scratch.tokens.all, inside: masked, originals: &scratch.originals)
+    scratch.tokens.find(sentences, into: &scratch.parts)
+    scores.sentences.reserveCapacity(sentences.count)
+    for (number, sentence) in sentences.enumerated() {
+      let figures = figures(
+        text, sentence, scratch.parts[number], masked: masked, scratch: &scratch)
+      scores.sentences.append(figures.tone)
+      guard explains else { continue }
+      let part = scratch.parts[number]
+      scratch.explanation.append(
+        self, text, part.isCut ? scratch.sentence.all[...] : scratch.tokens.all[part.tokens],
+        hits: scratch.hits, figures: figures, sentence: (number, sentence),
+        to: &scores.contributions)
     }
-    let all = tone(
-      of: scratch.tokens, 0..<scratch.tokens.all.count, hits: &scratch.hits, equals: &scratch.equals
-    )
-    return ToneScores(whole: all, sentences: tones, hitsMasked: hitsMasked)
+    scores.whole = wholeTone(&scratch)
+    scores.unmaskedWhole = scores.whole
+    if !masked.isEmpty { unmask(text, sentences, in: &scores, scratch: &scratch) }
+    return scores
   }
 
   /// The tone of a text taken as one.
@@ -107,27 +149,118 @@ package struct ToneScorer: Sendable {
     ).whole
   }
 
-  /// Makes the tokens that overlap a range ordinary words, and counts the hits among them.
-  @discardableResult
-  private func mask(_ tokens: inout [ToneToken], inside ranges: [Range<Int>]) -> Int {
-    guard let start = tokens.first?.start else { return 0 }
-    var count = 0
+  /// The figures of one sentence; its hits are then in the buffers, and so are its tokens if it has
+  /// its own.
+  private func figures(
+    _ text: Span<UInt8>, _ sentence: Range<Int>, _ part: Part, masked: [Range<Int>],
+    scratch: inout Scratch
+  ) -> ToneFigures {
+    guard part.isCut else {
+      return figures(
+        of: scratch.tokens, part.tokens, hits: &scratch.hits, equals: &scratch.equals)
+    }
+    scratch.lexemes.removeAll(keepingCapacity: true)
+    Lexeme.split(text, sentence, into: &scratch.lexemes)
+    vocabulary.read(text, scratch.lexemes, into: &scratch.sentence, buffers: &scratch.splitting)
+    vocabulary.joinPhrases(
+      text, sentences: [], in: &scratch.sentence, small: &scratch.splitting.small)
+    var originals: [Original] = []
+    mask(&scratch.sentence.all, inside: masked, originals: &originals)
+    return figures(
+      of: scratch.sentence, 0..<scratch.sentence.all.count, hits: &scratch.hits,
+      equals: &scratch.equals)
+  }
+
+  private func wholeTone(_ scratch: inout Scratch) -> Tone {
+    figures(
+      of: scratch.tokens, 0..<scratch.tokens.all.count, hits: &scratch.hits, equals: &scratch.equals
+    ).tone
+  }
+}
+
+// MARK: - Masks
+
+extension ToneScorer {
+  /// Makes the tokens that overlap a range ordinary words.
+  ///
+  /// - Parameters:
+  ///   - tokens: Of a text or one of its sentences.
+  ///   - ranges: Ascending and disjoint, in bytes of the text.
+  ///   - originals: Where those go that were not.
+  private func mask(
+    _ tokens: inout [ToneToken], inside ranges: [Range<Int>], originals: inout [Original]
+  ) {
+    guard let start = tokens.first?.start else { return }
     var token = 0
     // The tokens may be those of one sentence in a long text.
     let firstRange = firstIndex(in: ranges, endingAfter: Int(start))
     for range in ranges[firstRange...] {
       while token < tokens.count, tokens[token].end <= UInt32(range.lowerBound) { token += 1 }
-      guard token < tokens.count else { break }
-      var index = token
-      while index < tokens.count, tokens[index].start < UInt32(range.upperBound) {
-        if isHit(tokens.span, index) { count += 1 }
-        tokens[index].word = 0
-        tokens[index].cue = .ordinary
-        tokens[index].roles.formIntersection(.capitals)
-        index += 1
+      // Many tokens may share one run of characters; those passed are masked already.
+      while token < tokens.count, tokens[token].start < UInt32(range.upperBound) {
+        if !tokens[token].isOrdinary {
+          originals.append(
+            Original(place: token, token: tokens[token], isHit: isHit(tokens.span, token)))
+          tokens[token].word = 0
+          tokens[token].cue = .ordinary
+          tokens[token].roles.formIntersection(.capitals)
+        }
+        token += 1
       }
     }
-    return count
+  }
+
+  /// Says what was masked, and what the scores would be without masks.
+  private func unmask(
+    _ text: Span<UInt8>, _ sentences: [Range<Int>], in scores: inout ToneScores,
+    scratch: inout Scratch
+  ) {
+    var sentence = 0
+    for original in scratch.originals {
+      scratch.tokens.all[original.place] = original.token
+      guard original.isHit, let term = vocabulary.term(of: original.token) else { continue }
+      let range = original.token.bare(in: text)
+      while sentence < sentences.count, sentences[sentence].upperBound <= range.lowerBound {
+        sentence += 1
+      }
+      let isInside =
+        sentence < sentences.count && sentences[sentence].lowerBound <= range.lowerBound
+      scores.maskedHits.append(
+        MaskedHit(range: range, term: term, sentence: isInside ? sentence : nil))
+    }
+    var next = 0
+    var changesWhole = false
+    for (number, sentence) in sentences.enumerated() {
+      let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
+      // A sentence cut from a token may have other words with a valence than the text.
+      var changes = scratch.parts[number].isCut
+      while next < scratch.originals.count, scratch.originals[next].token.start < end {
+        let original = scratch.originals[next]
+        if matters(scratch.tokens.all.span, original.place) {
+          changesWhole = true
+          changes = changes || original.token.end > start
+        }
+        next += 1
+      }
+      guard changes else { continue }
+      let tone = figures(
+        text, sentence, scratch.parts[number], masked: [], scratch: &scratch
+      ).tone
+      if tone != scores.sentences[number] {
+        scores.unmaskedSentences.append(UnmaskedSentence(sentence: number, tone: tone))
+      }
+    }
+    if changesWhole || next < scratch.originals.count {
+      scores.unmaskedWhole = wholeTone(&scratch)
+    }
+  }
+
+  /// Whether a token can make a difference to a figure: it scores, says "but", or stands where
+  /// rules look from a token that scores.
+  private func matters(_ tokens: Span<ToneToken>, _ place: Int) -> Bool {
+    if tokens[place].cue == .but { return true }
+    let around = max(place - 2, 0)..<min(place + 4, tokens.count)
+    return around.contains { tokens[$0].roles.contains(.scoring) }
   }
 
   /// The first of ascending ranges that ends after a position, or their number.
@@ -142,232 +275,28 @@ package struct ToneScorer: Sendable {
   }
 }
 
-// MARK: - A text's figures
-
-/// A word with a valence that counts.
-struct ToneHit {
-  /// Its place among the tokens.
-  var index: Int
-  /// In points, after all rules; may be 0.
-  var valence: Double
-}
-
-extension ToneScorer {
-  private func tone(
-    of text: ToneTokens, _ part: Range<Int>, hits: inout [ToneHit], equals: inout EqualHits
-  ) -> Tone {
-    guard !part.isEmpty else { return Tone() }
-    let tokens = text.all.span.extracting(part)
-    hits.removeAll(keepingCapacity: true)
-    var capitals = 0
-    var exclamations = 0
-    var questions = 0
-    var but: Int?
-    for place in text.notable[text.firstNotable(from: part.lowerBound)...] {
-      guard place < part.upperBound else { break }
-      let index = place - part.lowerBound
-      let token = tokens[index]
-      capitals += token.roles.contains(.capitals) ? 1 : 0
-      exclamations += Int(token.exclamations)
-      questions += Int(token.questions)
-      if token.cue == .but, but == nil { but = index }
-      if scores(tokens, index) { hits.append(ToneHit(index: index, valence: 0)) }
-    }
-
-    var tone = Tone()
-    let mixed = capitals > 0 && capitals < tokens.count
-    var kept = 0
-    // By number: what is iterated over is copied when it changes.
-    for number in hits.indices {
-      let index = hits[number].index
-      if isHit(tokens, index) { tone.hits += 1 }
-      let valence = valence(tokens, index, amongSmall: mixed)
-      guard valence != 0 else { continue }
-      hits[kept] = ToneHit(index: index, valence: valence)
-      kept += 1
-    }
-    hits.removeLast(hits.count - kept)
-    if let but { equals.shift(&hits, around: but) }
-
-    // The order of additions is that of the text, since it decides the last bit.
-    var sum = 0.0
-    var positive = 0.0
-    var negative = 0.0
-    for hit in hits {
-      sum += hit.valence
-      // A word without valence weighs 1, so this is added to those that have one.
-      if hit.valence > 0 { positive += hit.valence + 1 } else { negative += hit.valence - 1 }
-    }
-    let emphasis = SentimentRules.emphasis(exclamations: exclamations, questions: questions)
-    if sum > 0 { sum += emphasis } else if sum < 0 { sum -= emphasis }
-    if positive > -negative {
-      positive += emphasis
-    } else if positive < -negative {
-      negative -= emphasis
-    }
-    let compound = sum / (sum * sum + SentimentRules.normalizer).squareRoot()
-    let neutral = Double(tokens.count - hits.count)
-    let total = positive - negative + neutral
-    tone.negative = rounded(-negative / total, times: 1000)
-    tone.neutral = rounded(neutral / total, times: 1000)
-    tone.positive = rounded(positive / total, times: 1000)
-    tone.compound = rounded(compound, times: 10_000)
-    return tone
+extension ToneToken {
+  /// Whether neither a valence nor a rule is about its word.
+  fileprivate var isOrdinary: Bool {
+    cue == .ordinary && roles.isSubset(of: .capitals)
   }
 }
 
 extension ToneTokens {
-  /// The first token from a place on that ends after a position of the text.
-  fileprivate func place(endingAfter position: UInt32, from place: Int) -> Int {
+  /// Finds the tokens of each sentence.
+  fileprivate func find(_ sentences: [Range<Int>], into parts: inout [ToneScorer.Part]) {
+    parts.removeAll(keepingCapacity: true)
     let tokens = all.span
-    var place = place
-    while place < tokens.count, tokens[place].end <= position { place += 1 }
-    return place
-  }
-
-  /// Where the notable tokens from a place on begin.
-  fileprivate func firstNotable(from place: Int) -> Int {
-    var low = 0
-    var high = notable.count
-    while low < high {
-      let middle = (low + high) / 2
-      if notable[middle] < place { low = middle + 1 } else { high = middle }
+    var place = 0
+    for sentence in sentences {
+      let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
+      while place < tokens.count, tokens[place].end <= start { place += 1 }
+      let first = place
+      while place < tokens.count, tokens[place].end <= end { place += 1 }
+      let isCut =
+        first < tokens.count && tokens[first].start < start
+        || place < tokens.count && tokens[place].start < end
+      parts.append(ToneScorer.Part(tokens: first..<place, isCut: isCut))
     }
-    return low
-  }
-}
-
-/// The whole number nearest to `value` × `scale`, which is not itself rounded first.
-///
-/// - Parameters:
-///   - value: In −1...1.
-///   - scale: A power of ten.
-/// - Returns: The nearest whole number, of two equally near the even one.
-private func rounded(_ value: Double, times scale: Double) -> Int {
-  let size = value.magnitude
-  let product = size * scale
-  let floor = product.rounded(.down)
-  var whole = Int(floor)
-  if product - floor > 0.5 {
-    whole += 1
-  } else if product - floor == 0.5 {
-    // What the product lost by being rounded to a floating-point number.
-    let lost = (-product).addingProduct(size, scale)
-    if lost > 0 || lost == 0 && whole % 2 == 1 { whole += 1 }
-  }
-  return value < 0 ? -whole : whole
-}
-
-// MARK: - Rules for one word
-
-extension ToneScorer {
-  /// Whether a token is scored at all.
-  private func scores(_ tokens: Span<ToneToken>, _ index: Int) -> Bool {
-    guard tokens[index].roles.contains(.scoring) else { return false }
-    return !(tokens[index].cue == .kind && cue(tokens, index + 1) == .of)
-  }
-
-  /// Whether a token is scored by a valence of its own.
-  private func isHit(_ tokens: Span<ToneToken>, _ index: Int) -> Bool {
-    scores(tokens, index) && !negatesNext(tokens, index)
-  }
-
-  /// Whether a token is a "no" that only turns the next word.
-  private func negatesNext(_ tokens: Span<ToneToken>, _ index: Int) -> Bool {
-    tokens[index].cue == .no && index + 1 < tokens.count
-      && tokens[index + 1].roles.contains(.lexical)
-  }
-
-  /// The cue at a place, which may lie outside.
-  private func cue(_ tokens: Span<ToneToken>, _ index: Int) -> Cue {
-    tokens.indices.contains(index) ? tokens[index].cue : .ordinary
-  }
-
-  /// The valence of a word in its place.
-  ///
-  /// - Parameters:
-  ///   - tokens: The text.
-  ///   - index: The place of a word that is scored.
-  ///   - mixed: Whether some words, but not all, are in capitals.
-  /// - Returns: Points.
-  private func valence(
-    _ tokens: Span<ToneToken>, _ index: Int, amongSmall mixed: Bool
-  ) -> Double {
-    let own = vocabulary.valence(of: tokens[index])
-    var valence = negatesNext(tokens, index) ? 0 : own
-    let one = cue(tokens, index - 1)
-    let two = cue(tokens, index - 2)
-    if one == .no || two == .no
-      || cue(tokens, index - 3) == .no && (one == .or || one == .nor)
-    {
-      valence = own * SentimentRules.negation
-    }
-    if mixed, tokens[index].roles.contains(.capitals) {
-      // A word turned to nothing by the rules becomes negative.
-      valence += valence > 0 ? SentimentRules.capitals : -SentimentRules.capitals
-    }
-    for distance in 1...3 where index >= distance {
-      let before = tokens[index - distance]
-      guard !before.roles.contains(.lexical) else { continue }
-      valence += strengthening(before, valence, distance: distance, amongSmall: mixed)
-      valence *= turning(tokens, index, distance: distance)
-      if distance == 3 { valence = idiomatic(valence, tokens, index) }
-    }
-    if one == .least, !tokens[index - 1].roles.contains(.lexical), two != .at, two != .very {
-      valence *= SentimentRules.negation
-    }
-    return valence
-  }
-
-  /// What a booster or dampener adds to the valence of a word that follows it.
-  private func strengthening(
-    _ token: ToneToken, _ valence: Double, distance: Int, amongSmall mixed: Bool
-  ) -> Double {
-    guard !token.roles.isDisjoint(with: [.booster, .dampener]) else { return 0 }
-    var points = token.roles.contains(.booster) ? SentimentRules.boost : -SentimentRules.boost
-    if valence < 0 { points = -points }
-    if mixed, token.roles.contains(.capitals) {
-      points += valence > 0 ? SentimentRules.capitals : -SentimentRules.capitals
-    }
-    return points * SentimentRules.fading[distance - 1]
-  }
-
-  /// The factor by which the word at a distance of one, two or three ahead turns a valence.
-  private func turning(_ tokens: Span<ToneToken>, _ index: Int, distance: Int) -> Double {
-    let before = tokens[index - distance]
-    let one = tokens[index - 1].cue
-    let two = cue(tokens, index - 2)
-    let oneIsSo = one == .so || one == .this
-    let twoIsSo = two == .so || two == .this
-    switch distance {
-    case 2:
-      if before.cue == .never, oneIsSo { return SentimentRules.neverSo }
-      if before.cue == .without, one == .doubt { return 1 }
-    case 3:
-      // "so good" gains from whatever word stands two ahead of "so": "never" is not asked for.
-      if before.cue == .never && twoIsSo || oneIsSo { return SentimentRules.neverSo }
-      if before.cue == .without, one == .doubt || two == .doubt { return 1 }
-    default: break
-    }
-    return before.roles.contains(.negator) ? SentimentRules.negation : 1
-  }
-
-  /// The valence after phrases are looked at; only for a word with three words before it.
-  private func idiomatic(_ valence: Double, _ tokens: Span<ToneToken>, _ index: Int) -> Double {
-    let three = tokens[index - 3].cue
-    let two = tokens[index - 2].cue
-    let one = tokens[index - 1].cue
-    let own = tokens[index].cue
-    let next = cue(tokens, index + 1)
-    let afterNext = cue(tokens, index + 2)
-    var valence =
-      SentimentRules.idiom(one, own) ?? SentimentRules.idiom(two, one, own)
-      ?? SentimentRules.idiom(two, one) ?? SentimentRules.idiom(three, two, one)
-      ?? SentimentRules.idiom(three, two) ?? valence
-    valence = SentimentRules.idiom(own, next) ?? valence
-    valence = SentimentRules.idiom(own, next, afterNext) ?? valence
-    if SentimentRules.dampens(three, two) { valence -= SentimentRules.boost }
-    if SentimentRules.dampens(two, one) { valence -= SentimentRules.boost }
-    return valence
   }
 }

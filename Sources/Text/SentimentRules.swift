@@ -12,6 +12,14 @@ enum Cue: UInt8, CaseIterable {
   case kind, sort, of, just, enough
   case the, shit, bomb, bad, ass, bus, stop, yeah, right, kiss, death, to, die, `for`
   case beating, heart
+
+  /// Whether it needs one that is not weak beside it to change the valence of a word behind it.
+  var isWeak: Bool {
+    switch self {
+    case .ordinary, .or, .at, .but, .of, .just, .the, .to, .for: true
+    default: false
+    }
+  }
 }
 
 /// VADER's rules as numbers and lists of words.

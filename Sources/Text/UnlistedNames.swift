@@ -36,6 +36,7 @@ enum UnlistedNames {
     guard capitals > 0,
       isFinished ? 5 * capitals < 4 * lexemes.count : 3 * capitals < 2 * lexemes.count
     else { return }
+    let table = WordTable.english
     var nextTaken = firstTaken
     var open: Open?
     for index in lexemes.indices {
@@ -51,12 +52,12 @@ enum UnlistedNames {
       guard !isTaken, !word.isEmpty, isName(text, word) else {
         // "bin" goes on with a name but does not end one.
         let goesOn =
-          !isTaken && !word.isEmpty && !ends && WordTable.english[text, word].contains(.particle)
+          !isTaken && !word.isEmpty && !ends && table[text, word].contains(.particle)
         if !goesOn { close(&open, text, number, &names) }
         continue
       }
       let opensSentence = text.isBlank(sentence.lowerBound..<word.lowerBound)
-      let traits = WordTable.english[text, word]
+      let traits = table[text, word]
       let isTitle = !traits.isDisjoint(with: [.title, .beforeName])
       if open == nil, isTitle || word.count == 1 || (opensSentence && traits.contains(.opener)) {
         continue
@@ -66,7 +67,7 @@ enum UnlistedNames {
         open?.range = name.range.lowerBound..<word.upperBound
         open?.words += 1
       } else {
-        open = Open(range: word, isFirst: opensSentence)
+        open = Open(range: word, isDoubtful: opensSentence || !traits.isEmpty)
       }
       open?.endsInTitle = isTitle
       if ends { close(&open, text, number, &names) }
@@ -78,8 +79,9 @@ enum UnlistedNames {
   private struct Open {
     var range: Range<Int>
     var words = 1
-    /// Whether it opens the sentence.
-    var isFirst: Bool
+    /// Whether its first word is no name by itself: it opens the sentence, where any word may stand,
+    /// or is an English one.
+    var isDoubtful: Bool
     var endsInTitle = false
   }
 
@@ -87,9 +89,8 @@ enum UnlistedNames {
     _ open: inout Open?, _ text: Span<UInt8>, _ sentence: Int, _ names: inout [UnlistedName]
   ) {
     defer { open = nil }
-    // One word that opens a sentence may be any word.
     guard let name = open, name.range.count > 2, !name.endsInTitle,
-      name.words > 1 || (!name.isFirst && WordTable.english[text, name.range].isEmpty)
+      name.words > 1 || !name.isDoubtful
     else { return }
     names.append(
       UnlistedName(range: name.range, sentence: sentence, hash: hash(text, name.range)))
@@ -103,6 +104,7 @@ enum UnlistedNames {
   private static func word(
     _ text: Span<UInt8>, of lexeme: Lexeme
   ) -> (range: Range<Int>, ends: Bool) {
+    if lexeme.isPlain { return (lexeme.word, lexeme.wordEnd < lexeme.end) }
     var start = Int(lexeme.start)
     var end = Int(lexeme.end)
     while start < end, !Bytes.isWord(text[start]) { start += 1 }

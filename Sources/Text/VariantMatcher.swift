@@ -7,32 +7,6 @@
 struct VariantMatcher: Sendable {
   private let names: VariantIndex
 
-  /// Words that begin no name, as a thread has met them: texts have the same ones again and again.
-  struct Rejected {
-    /// Hashes of words, each in the place that it leads to.
-    private var hashes = [UInt64](repeating: 0, count: 4096)
-
-    @inline(__always) fileprivate func holds(_ word: Lexeme, _ text: Span<UInt8>) -> Bool {
-      hashes[place(of: word)] == word.hash && Self.isOrdinary(word, text)
-    }
-
-    @inline(__always) fileprivate mutating func insert(_ word: Lexeme, _ text: Span<UInt8>) {
-      if Self.isOrdinary(word, text) { hashes[place(of: word)] = word.hash }
-    }
-
-    @inline(__always) private func place(of word: Lexeme) -> Int {
-      Int(truncatingIfNeeded: word.hash) & (hashes.count - 1)
-    }
-
-    /// Whether a word has one capital, the first letter: the hash knows nothing of them.
-    private static func isOrdinary(_ word: Lexeme, _ text: Span<UInt8>) -> Bool {
-      var index = Int(word.start) + 1
-      let end = Int(word.wordEnd)
-      while index < end, text[index] & 0x20 != 0 { index += 1 }
-      return index >= end && text[Int(word.start)] & 0x20 == 0
-    }
-  }
-
   init(_ gazetteer: Gazetteer) {
     names = VariantIndex(gazetteer)
   }

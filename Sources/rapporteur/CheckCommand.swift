@@ -9,10 +9,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reads everything of a report, lists every fault and doubtful alias; writes nothing.",
     discussion: """
-      Reads the definition, the gazetteer, the lexicon, the templates and every document of every \
+      Reads the definition, the gazetteer, the lexicons, the templates and every document of every \
       version, and looks at the gazetteer in the light of the corpus: aliases that two actors share, \
       that are common words or words of the lexicon, that stand inside others, that the corpus never \
-      has or only in another case.
+      has or only in another case. What a lexicon says in doubt counts as a warning.
 
       Ends with code 2 where there is a fault, else with 1 where there is a warning, else with 0; \
       notes change nothing unless --strict.
@@ -33,6 +33,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let inputs = try ReportInputs.load(report, templates: templates)
+      inputs.sayWarnings()
       let gazetteer = inputs.gazetteer
       var lines = [
         "\(inputs.definition.file): \(gazetteer.entries.count) actors, "
@@ -60,9 +61,13 @@ struct CheckCommand: ParsableCommand {
           "\(file):\(finding.line): \(finding.weight.rawValue): \(finding.problem)\n"
             + "  help: \(finding.remedy)")
       }
-      let warnings = findings.count { $0.weight == .warning }
+      let doubts = findings.count { $0.weight == .warning }
       lines.append(
-        "gazetteer: \(count(warnings, "warning")), \(count(findings.count - warnings, "note"))")
+        "gazetteer: \(count(doubts, "warning")), \(count(findings.count - doubts, "note"))")
+      if !inputs.warnings.isEmpty {
+        lines.append("lexicons: \(count(inputs.warnings.count, "warning"))")
+      }
+      let warnings = doubts + inputs.warnings.count
       try Console.put(lines.joined(separator: "\n") + "\n")
       guard faults.isEmpty else { throw InputFaults(faults) }
       if warnings > 0 || (strict && !findings.isEmpty) { throw Console.doubt }

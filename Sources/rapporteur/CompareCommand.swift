@@ -12,8 +12,8 @@ struct CompareCommand: ParsableCommand {
     abstract: "Sets two versions of a corpus side by side.",
     discussion: """
       Writes output/A-B in the report's folder: comparison.csv (actors and pairs, before and \
-      after), documents.csv (added, removed, edited, unchanged), comparison.xlsx, comparison.txt \
-      and manifest.json. They appear together or not at all.
+      after), documents.csv (added, removed, edited, unchanged), word_shift.csv (the words that moved \
+      the tone), comparison.xlsx, comparison.txt and manifest.json. They appear together or not at all.
       """)
 
   @Argument(help: "The report's folder, or its report.yml.")
@@ -36,6 +36,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let inputs = try ReportInputs.load(report, templates: options.templates)
+      inputs.sayWarnings()
       let versions = inputs.definition.versions
       guard before != nil || versions.count > 1 else {
         throw InputError(
@@ -68,7 +69,8 @@ struct ComparisonRun {
   var options: ScanOptions
 
   static let fileNames = [
-    "comparison.csv", "documents.csv", "comparison.xlsx", "comparison.txt", Manifest.fileName,
+    "comparison.csv", "documents.csv", "word_shift.csv", "comparison.xlsx", "comparison.txt",
+    Manifest.fileName,
   ]
 
   /// Where the output goes.
@@ -124,7 +126,9 @@ struct ComparisonRun {
     let skipped = skipped(old, before, earlier) + skipped(new, after, later)
     let report = Report(
       comparison, gazetteer: inputs.gazetteer, labels: (before.label, after.label),
-      movers: movers, skipped: skipped, provenance: inputs.provenance)
+      movers: movers,
+      wordShift: wordShift(comparison, old, new, isWhole: unread.isEmpty), skipped: skipped,
+      provenance: inputs.provenance)
     try output.write(
       Array(inputs.comparison.text(for: report.summary).utf8), to: "comparison.txt")
     try ReportFiles(
@@ -134,6 +138,44 @@ struct ComparisonRun {
       of: [Manifest.Version(before, earlier, old), Manifest.Version(after, later, new)],
       skipped: skipped.map(\.document), comparing: true)
     return Written(inputs: made, skipped: (old.skipped + new.skipped).map(\.fault))
+  }
+
+  /// What moved the tone from one version to the other: of all sentences, and of each actor's.
+  ///
+  /// Words are counted by version, not by document: with documents left out there is no telling.
+  private func wordShift(
+    _ comparison: CorpusComparison, _ old: Tallied, _ new: Tallied, isWhole: Bool
+  ) -> Table {
+    let (first, second) = (comparison.sumBefore, comparison.sumAfter)
+    func shift(
+      _ subject: String, _ group: WordSums.Group, _ before: Int, _ after: Int
+    ) -> NamedShift? {
+      guard before >= ToneTables.leastSentences, after >= ToneTables.leastSentences else {
+        return nil
+      }
+      return WordShift(
+        from: WordShift.Side(words: old.words.words(of: group), sentences: before),
+        to: WordShift.Side(words: new.words.words(of: group), sentences: after)
+      ).map { NamedShift(kind: "version", subject: subject, base: self.before.label, shift: $0) }
+    }
+    let entries = inputs.gazetteer.entries
+    let ranking = entries.indices.sorted { left, right in
+      (second.actors[right].mentions, left) < (second.actors[left].mentions, right)
+    }
+    let shifts =
+      [shift("all", .corpus, first.sentenceTone.scored, second.sentenceTone.scored)]
+      + ranking.map {
+        shift(
+          entries[$0].id, .actor($0), first.actors[$0].scoredSentences,
+          second.actors[$0].scoredSentences)
+      }
+    return WordShiftTable.table(
+      isWhole ? shifts.compactMap(\.self) : [], lexicon: inputs.lexicon,
+      most: ToneTables.mostWords,
+      note: "What moved the mean tone of sentences with a lexicon word from \(before.label) to "
+        + "\(after.label): of all, and of those that mention an actor, most mentioned actors "
+        + "first; the shifts of a subject sum to its difference. Empty where documents were skipped."
+    )
   }
 
   /// What could not be read, with the version's label before the id.
@@ -175,7 +217,7 @@ struct ComparisonEvidence {
   func quotation(
     of actor: Int, in corpus: Corpus, _ repeated: RepeatedLines,
     side: KeyPath<DocumentChange, Int?>
-  ) throws -> Quotation? {
+  ) throws -> ShownSentence? {
     let tallies = side == \.before ? comparison.before : comparison.after
     let candidates = comparison.documents.compactMap { change -> (Int, Bool, Int)? in
       guard let index = change[keyPath: side],
@@ -201,7 +243,7 @@ struct ComparisonEvidence {
     // A heading says little and a page-long sentence too much.
     let readable = places.first { (60...400).contains(annotations.sentences[$0].range.count) }
     guard let place = readable ?? places.first else { return nil }
-    return Quotation(
+    return ShownSentence(
       document: id, sentence: place + 1,
       text: document.excerpt(annotations.sentences[place].range))
   }

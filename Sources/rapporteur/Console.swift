@@ -17,6 +17,13 @@ enum Console {
     tell(text + "\n")
   }
 
+  /// Says what was read in spite of a doubt.
+  static func warn(_ warning: InputError) {
+    let place = warning.line.map { "\(warning.file):\($0)" } ?? warning.file
+    let help = warning.remedy.map { "\n  help: \($0)" } ?? ""
+    say("\(place): warning: \(warning.problem)\(help)")
+  }
+
   /// Writes to stderr; where nobody can be told, the exit code has to do.
   static func tell(_ text: String) {
     _ = Self.write(Array(text.utf8), to: STDERR_FILENO)

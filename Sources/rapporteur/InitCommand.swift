@@ -81,8 +81,29 @@ enum StarterReport {
       # The gazetteer: one row for each name of an actor.
       actors: actors.csv
 
-      # The words with scores for tone: a bundled lexicon (vader) or the path of a file.
+      # The words with scores for tone: a bundled lexicon (vader, conflict) or the path of a file.
       lexicon: vader
+
+      # How tone is scored.
+      tone:
+        # vader: by its rules; none: no tone at all.
+        method: vader
+        # true: exactly the figures of vaderSentiment 3.3.2. Leave the next three out then.
+        parity: false
+        # Curly quotes and the like are read as plain ones: don’t negates as don't does.
+        fold_quotes: true
+        # Lexicon words inside actors' names are left out: united in United States.
+        mask_names: true
+        # Terms of several words are found: fed up.
+        phrases: true
+        # The tone toward an actor is told from so many documents on.
+        minimum: 5
+        # Draws of its bootstrap interval, and where they begin.
+        resamples: 1000
+        seed: 1
+        # Lexicons to set beside, e.g. [conflict, my.lc3]; in place of a path {file: my.dic,
+        # method: logit, negation: subtract, positive: [posemo], negative: [negemo]}.
+        lexicons: []
 
       # The versions of the corpus: a label, and the folder with its .txt and .md files. 'run' takes
       # the last one, 'compare' the last two.

@@ -28,11 +28,22 @@ struct MetricsCommand: ParsableCommand {
       corpus,
       review: ReviewTables(gazetteer: gazetteer, aliases: [], documents: [], sum: sum),
       sentences: SentencesTable.table(rows: [], total: 0),
-      leftOut: LeftOutTable.table(rows: [], total: 0), version: "", skipped: [],
+      leftOut: LeftOutTable.table(rows: [], total: 0),
+      quotations: QuotationsTable.table(rows: [], total: 0),
+      tone: ToneTables(
+        corpus, lexicon: Lexicon(name: "", terms: []), words: WordSums(),
+        compared: [ComparedLexicon(name: "", score: .valence, negation: .subtract)]),
+      version: "", skipped: [],
       provenance: provenance)
     let comparison = Report(
       CorpusComparison(before: [], after: [], sumBefore: sum, sumAfter: sum),
-      gazetteer: gazetteer, labels: ("", ""), movers: [], provenance: provenance)
+      gazetteer: gazetteer, labels: ("", ""), movers: [],
+      wordShift: WordShiftTable.table(
+        [], lexicon: Lexicon(name: "", terms: []), most: 0,
+        note: "What moved the mean tone of sentences with a lexicon word from the earlier version "
+          + "to the later: of all, and of those that mention an actor; the shifts of a subject sum "
+          + "to its difference."),
+      provenance: provenance)
     return [("run", run.tables), ("compare", comparison.tables)]
   }
 

@@ -19,6 +19,10 @@ struct ReportInputs {
   var definition: ReportDefinition
   var gazetteer: Gazetteer
   var lexicon: Lexicon
+  /// The lexicons set beside it, each with how it is read.
+  var compared: [(lexicon: Lexicon, reading: ComparedLexicon)]
+  /// What was read in spite of a doubt.
+  var warnings: [InputError]
   var summary: SummaryWriter
   var comparison: SummaryWriter
   /// Definition, gazetteer, lexicon and templates.
@@ -57,7 +61,10 @@ struct ReportInputs {
     let gazetteer = gazetteerBytes.flatMap { bytes in
       collecting { try GazetteerFormat.read(bytes, file: file) }
     }
-    let lexicon = collecting { try LexiconFile.load(definition) }
+    let lexicon = collecting { try LexiconFile.load(headlineOf: definition) }
+    let compared = definition.tone.lexicons.map { entry in
+      collecting { try LexiconFile.load(entry, of: definition) }
+    }
     let finder = TemplateFinder(report: definition.folder, extra: templates)
     let summary = collecting { try finder.load(definition.template) }
     let comparison = collecting { try finder.load(definition.comparisonTemplate) }
@@ -76,13 +83,24 @@ struct ReportInputs {
     }
     return ReportInputs(
       definition: definition, gazetteer: gazetteer, lexicon: lexicon.lexicon,
+      compared: zip(compared, definition.tone.lexicons).compactMap { file, entry in
+        file.map { ($0.lexicon, ComparedLexicon(entry, $0.lexicon)) }
+      },
+      warnings: lexicon.warnings + compared.flatMap { $0?.warnings ?? [] },
       summary: summary.writer, comparison: comparison.writer,
       sources: [
         source("definition", definition.file, try FileBytes.read(definition.file)),
         source("gazetteer", file, gazetteerBytes),
       ] + lexicon.files.map { source("lexicon", $0.path, $0.bytes) }
+        + compared.flatMap { $0?.files ?? [] }
+        .map { source("compared lexicon", $0.path, $0.bytes) }
         + summary.files.map { source("template", $0.path, $0.bytes) }
         + comparison.files.map { source("comparison template", $0.path, $0.bytes) })
+  }
+
+  /// Says what was read in spite of a doubt.
+  func sayWarnings() {
+    warnings.forEach(Console.warn)
   }
 
   /// What reports say of their making.
@@ -91,13 +109,23 @@ struct ReportInputs {
     return Provenance(
       title: definition.title, program: "rapporteur \(programVersion)",
       inputs: [("Lexicon", "\(lexicon.name). \(lexicon.source) Licence: \(lexicon.licence)")]
+        + compared.map { other in
+          let origin = [other.lexicon.source, other.lexicon.licence].filter { !$0.isEmpty }
+          return (
+            "Compared lexicon",
+            ([other.reading.name, "score: \(other.reading.score.rawValue)"] + origin)
+              .joined(separator: ". ")
+          )
+        }
         + [("Gazetteer", "\(gazetteer.entries.count) actors, \(aliases) aliases")]
         // The definition may name another folder for the same corpus, and nothing else changes.
-        + sources.filter { $0.role == "gazetteer" || $0.role == "lexicon" }.map { source in
+        + sources.filter { ["gazetteer", "lexicon", "compared lexicon"].contains($0.role) }.map {
+          source in
           let role = source.role.prefix(1).uppercased() + source.role.dropFirst()
           return ("\(role) file", "\(source.name), SHA-256 \(source.digest)")
         },
-      levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors)
+      levels: definition.levels, top: definition.top, matrixActors: definition.matrixActors,
+      tone: definition.tone.options)
   }
 
   /// A version by its label.
@@ -122,7 +150,17 @@ struct ReportInputs {
   }
 
   /// The scanner of the report's gazetteer and lexicon.
-  var scanner: Text.Scanner { Text.Scanner(gazetteer: gazetteer, lexicon: lexicon) }
+  var scanner: Text.Scanner {
+    Text.Scanner(
+      gazetteer: gazetteer, lexicon: lexicon, options: definition.tone.options,
+      compared: compared.map(\.lexicon))
+  }
+
+  /// How the tone toward actors is told.
+  var intervals: IntervalSettings {
+    let tone = definition.tone
+    return IntervalSettings(minimum: tone.minimum, resamples: tone.resamples, seed: tone.seed)
+  }
 
   func tallying(_ scanner: Text.Scanner, threads: Int) -> Tallying {
     Tallying(scanner: scanner, levels: Set(definition.levels), threads: threads)
@@ -133,35 +171,6 @@ struct ReportInputs {
 struct ReadFile {
   var path: String
   var bytes: [UInt8]
-}
-
-/// A lexicon by the name of a bundled one or by a path.
-enum LexiconFile {
-  static func load(
-    _ definition: ReportDefinition
-  ) throws -> (lexicon: Lexicon, files: [ReadFile]) {
-    let name = definition.lexicon
-    let isPath = name.contains("/") || name.contains(".")
-    guard !isPath else {
-      let path = definition.path(name)
-      let bytes = try FileBytes.read(path)
-      return (try LexiconTable.read(bytes, file: path), [ReadFile(path: path, bytes: bytes)])
-    }
-    let folder = try Installation.lexicons()
-    let names = try LexiconCatalogue.names(in: folder)
-    guard names.contains(name) else {
-      throw InputError(
-        file: definition.file, line: definition.lines["lexicon"],
-        problem: "there is no bundled lexicon '\(name)'",
-        remedy: "name one of: \(names.joined(separator: ", ")), or give the path of a file")
-    }
-    let files = ["\(folder)/\(name).tsv", "\(folder)/\(name).emoji.tsv"]
-      .filter { FileManager.default.fileExists(atPath: $0) }
-    return (
-      try LexiconCatalogue.load(name, from: folder),
-      try files.map { ReadFile(path: $0, bytes: try FileBytes.read($0)) }
-    )
-  }
 }
 
 /// Templates by name: in the report's folder, in a folder given by hand, among the bundled.

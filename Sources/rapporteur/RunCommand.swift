@@ -41,8 +41,10 @@ struct RunCommand: ParsableCommand {
     abstract: "Computes the report of a corpus version.",
     discussion: """
       Writes output/VERSION in the report's folder: documents, actors, document_actors, pairs, \
-      matrix, months, sentences, spellings, ambiguous, unlisted and left_out as CSV, report.xlsx, summary.txt \
-      and manifest.json. They appear together or not at all.
+      matrix, months, sentences, quotations, contamination, word_shift, spellings, ambiguous, \
+      unlisted and left_out as CSV, with lexicons, lexicon_actors and agreement where the report sets \
+      lexicons side by side; report.xlsx, summary.txt and manifest.json. They appear together or not \
+      at all.
       """)
 
   @Argument(help: "The report's folder, or its report.yml.")
@@ -65,6 +67,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let inputs = try ReportInputs.load(report, templates: options.templates)
+      inputs.sayWarnings()
       let versions = all ? inputs.definition.versions : [try inputs.version(version)]
       var complete = true
       for version in versions {
@@ -95,7 +98,7 @@ struct CorpusRun {
       Console.say("\(target) is up to date")
       return true
     }
-    return try OutputRun(target: target, fileNames: Self.fileNames, threads: options.threads)
+    return try OutputRun(target: target, fileNames: fileNames, threads: options.threads)
       .run { try write(corpus, to: $0) }
   }
 
@@ -109,12 +112,23 @@ struct CorpusRun {
 
   private static let sentencesFile = "sentences.csv"
 
-  /// Every file that a run writes.
-  static let fileNames = [
-    "documents.csv", "actors.csv", "document_actors.csv", "pairs.csv", "matrix.csv", "months.csv",
-    sentencesFile, "spellings.csv", "ambiguous.csv", "unlisted.csv", "left_out.csv",
-    "report.xlsx", "summary.txt", Manifest.fileName,
+  /// Tables that are written while documents are scanned, since they are too long to hold.
+  private static let streamed = [
+    SentencesTable.table(rows: [], total: 0), LeftOutTable.table(rows: [], total: 0),
+    QuotationsTable.table(rows: [], total: 0),
   ]
+
+  /// Every file that a run writes.
+  var fileNames: [String] {
+    [
+      "documents.csv", "actors.csv", "document_actors.csv", "pairs.csv", "matrix.csv",
+      "months.csv", Self.sentencesFile, "quotations.csv", "contamination.csv", "word_shift.csv",
+    ] + (inputs.compared.isEmpty ? [] : ["lexicons.csv", "lexicon_actors.csv", "agreement.csv"])
+      + [
+        "spellings.csv", "ambiguous.csv", "unlisted.csv", "left_out.csv", "report.xlsx",
+        "summary.txt", Manifest.fileName,
+      ]
+  }
 
   private func write(
     _ corpus: Corpus, to output: OutputFolder
@@ -128,11 +142,16 @@ struct CorpusRun {
       gazetteer: gazetteer, documents: tallied.documents,
       sum: CorpusTally(
         tallied.documents, actors: gazetteer.entries.count, threads: options.threads),
-      sheetRows: limit)
+      sheetRows: limit, settings: inputs.intervals, threads: options.threads)
+    var tone = ToneTables(
+      tables, lexicon: inputs.lexicon, words: tallied.words,
+      compared: inputs.compared.map(\.reading))
     var review = ReviewTables(
       gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
       sum: tables.sum, threads: options.threads)
-    review.show(try reader.texts(of: review.samples))
+    let texts = try reader.texts(of: review.samples + tone.samples)
+    review.show(texts)
+    tone.show(texts)
     let ids = gazetteer.entries.map(\.id)
     let report = Report(
       tables, review: review,
@@ -144,14 +163,19 @@ struct CorpusRun {
         rows: try reader.rows(of: kept.leftOut, document: \.document) {
           LeftOutTable.row($0, of: $1)
         }, total: kept.leftOutCount),
-      version: version.label,
+      quotations: QuotationsTable.table(
+        rows: try reader.rows(of: kept.quotations, document: \.document) {
+          QuotationsTable.row($0, of: $1, ids: ids)
+        }, total: kept.quotationCount),
+      tone: tone, version: version.label,
       skipped: tallied.skipped.map {
         Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
       },
       provenance: inputs.provenance)
     try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
     try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
-      to: output, csvFor: report.tables.filter { !["sentences", "left_out"].contains($0.name) },
+      to: output,
+      csvFor: report.tables.filter { table in !Self.streamed.contains { $0.name == table.name } },
       threads: options.threads)
     let made = inputs.manifest(
       of: [Manifest.Version(version, corpus, tallied)],
@@ -167,11 +191,14 @@ struct CorpusRun {
     var sentenceCount = 0
     var leftOut: [ParagraphEvidence] = []
     var leftOutCount = 0
+    var quotations: [QuotationEvidence] = []
+    var quotationCount = 0
     /// Of the file of sentences.
     var digest: Digest?
   }
 
-  /// Scans the corpus and writes its sentences and the paragraphs left out as they are found.
+  /// Scans the corpus and writes its sentences, quotations and the paragraphs left out as they are
+  /// found.
   private func scan(
     _ corpus: Corpus, with scanner: Text.Scanner, limit: Int, to output: OutputFolder
   ) throws -> (Tallied, Kept) {
@@ -188,20 +215,22 @@ struct CorpusRun {
     try sentences.append(header)
     let leftOut = try output.file("left_out.csv")
     try leftOut.append(writer.header(of: LeftOutTable.table(rows: [], total: 0)))
+    let quotations = try output.file("quotations.csv")
+    try quotations.append(writer.header(of: QuotationsTable.table(rows: [], total: 0)))
     let progress = Progress(sizes: references.map(\.size))
     defer { progress.end() }
     let tallied = try inputs.tallying(scanner, threads: options.threads).tally(
       corpus.batches(most: 256 * options.threads), keepGoing: options.keepGoing,
       peek: { corpus.peek(references[$0]) },
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
-      render: { document, evidence, paragraphs, rendered in
-        for sentence in evidence {
+      render: { document, found, rendered in
+        for sentence in found.sentences {
           SentencesTable.eachFigure(sentence, of: document, ids: ids) { cell, kind in
             writer.append(cell, kind, to: &rendered.sentences)
           }
           writer.append(last: document.excerpt(sentence.range), to: &rendered.sentences)
         }
-        for paragraph in paragraphs {
+        for paragraph in found.leftOut {
           for (cell, column) in zip(
             LeftOutTable.figures(paragraph, of: document), LeftOutTable.columns)
           {
@@ -210,22 +239,35 @@ struct CorpusRun {
           writer.append(
             last: document.excerpt(paragraph.paragraph.range), to: &rendered.leftOut)
         }
+        for quotation in found.quotations {
+          for (cell, column) in zip(
+            QuotationsTable.figures(quotation, of: document, ids: ids), QuotationsTable.columns)
+          {
+            writer.append(cell, column.kind, to: &rendered.quotations)
+          }
+          writer.append(
+            last: document.excerpt(quotation.quotation.range), to: &rendered.quotations)
+        }
       },
       write: { rendered in
         for part in rendered {
           sum.withLock { $0.add(part.sentences) }
           try sentences.append(part.sentences)
           try leftOut.append(part.leftOut)
+          try quotations.append(part.quotations)
         }
       },
       found: { findings in
         strongest.add(findings.sentences)
         kept.leftOut += findings.leftOut.prefix(limit - kept.leftOut.count)
         kept.leftOutCount += findings.leftOut.count
+        kept.quotations += findings.quotations.prefix(limit - kept.quotations.count)
+        kept.quotationCount += findings.quotations.count
       },
       progress: progress.show)
     try sentences.close()
     try leftOut.close()
+    try quotations.close()
     kept.digest = sum.withLock { $0.finish() }
     kept.sentences = strongest.sentences()
     kept.sentenceCount = strongest.total

@@ -7,13 +7,24 @@ import Text
 /// checked whole before any document is read.
 enum Specimen {
   static func summary(with provenance: Provenance) -> Summary {
-    Report(
-      CorpusTables(gazetteer: gazetteer, documents: documents, sum: sum),
+    let tables = CorpusTables(gazetteer: gazetteer, documents: documents, sum: sum)
+    var summary = Report(
+      tables,
       review: ReviewTables(gazetteer: gazetteer, aliases: [], documents: [], sum: sum),
       sentences: SentencesTable.table(rows: [], total: 0),
-      leftOut: LeftOutTable.table(rows: [], total: 0), version: "version",
+      leftOut: LeftOutTable.table(rows: [], total: 0),
+      quotations: QuotationsTable.table(rows: [], total: 0),
+      tone: ToneTables(
+        tables, lexicon: Lexicon(name: "", terms: []), words: WordSums(), compared: []),
+      version: "version",
       skipped: [Skipped(document: "b.txt", problem: "has no text")], provenance: provenance
     ).summary
+    // One document has no order.
+    summary.values["sign_changes"] = "1 document"
+    summary.lists["agreements"] = [
+      ["lexicons": "A and B", "documents": "+1.00", "actors": "+1.00"]
+    ]
+    return summary
   }
 
   static func comparison(with provenance: Provenance) -> Summary {
@@ -23,6 +34,7 @@ enum Specimen {
     return Report(
       comparison, gazetteer: gazetteer, labels: ("before", "after"),
       movers: [Mover(actor: 0, before: nil, after: nil)],
+      wordShift: WordShiftTable.table([], lexicon: Lexicon(name: "", terms: []), most: 0, note: ""),
       skipped: [Skipped(document: "after/b.txt", problem: "has no text")], provenance: provenance
     ).summary
   }

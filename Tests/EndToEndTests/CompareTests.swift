@@ -9,10 +9,11 @@ import Testing
     try Program.succeed("compare", report.path)
   }
 
-  @Test func `a comparison writes five files`() throws {
+  @Test func `a comparison writes six files`() throws {
     #expect(
       try Files.names(in: "\(report.path)/output/2023-2024") == [
         "comparison.csv", "comparison.txt", "comparison.xlsx", "documents.csv", "manifest.json",
+        "word_shift.csv",
       ])
   }
 

@@ -11,7 +11,7 @@ import Testing
     try Program.succeed("run", report.path)
   }
 
-  @Test func `a run writes fourteen files, of the last version, and nothing else`() throws {
+  @Test func `a run writes seventeen files, of the last version, and nothing else`() throws {
     #expect(try Files.names(in: "\(report.path)/output") == ["2024"])
     #expect(try Files.names(in: "\(report.path)/output/2024") == TinyReport.outputs)
   }

@@ -69,10 +69,10 @@ final class TinyReport {
   static let versions = ["2023", "2024"]
 
   static let outputs = [
-    "actors.csv", "ambiguous.csv", "document_actors.csv", "documents.csv", "left_out.csv",
-    "manifest.json", "matrix.csv", "months.csv", "pairs.csv", "report.xlsx", "sentences.csv",
-    "spellings.csv",
-    "summary.txt", "unlisted.csv",
+    "actors.csv", "ambiguous.csv", "contamination.csv", "document_actors.csv", "documents.csv",
+    "left_out.csv", "manifest.json", "matrix.csv", "months.csv", "pairs.csv", "quotations.csv",
+    "report.xlsx", "sentences.csv", "spellings.csv", "summary.txt", "unlisted.csv",
+    "word_shift.csv",
   ]
 
   static let definition = """

@@ -35,8 +35,8 @@ import Text
     #expect(sum.bytes == 36 + 29 + 12)
     #expect(sum.mentions == 5 && sum.hits == 2 && sum.hitsInNames == 0)
     // Documents with a lexicon word, and all their sentences.
-    #expect(sum.scoredDocuments == 2 && sum.scoredSentences == 4)
-    #expect(sum.sentenceCompound == 4_404 - 5_423)
+    #expect(sum.scoredDocuments == 2 && sum.sentenceTone.sentences == 4)
+    #expect(sum.sentenceTone.compound == 4_404 - 5_423 && sum.sentenceTone.scored == 2)
     #expect(sum.actors.map(\.mentions) == [1, 3, 1])
     #expect(sum.actors.map(\.documents) == [1, 2, 1])
     #expect(sum.actors.map(\.sentences) == [1, 3, 1])
@@ -142,8 +142,13 @@ import Text
       "sentences": { $0.sentences = 1 }, "paragraphs": { $0.paragraphs = 1 },
       "mentions": { $0.mentions = 1 }, "hits": { $0.hits = 1 },
       "hitsInNames": { $0.hitsInNames = 1 }, "scoredDocuments": { $0.scoredDocuments = 1 },
-      "scoredSentences": { $0.scoredSentences = 1 },
-      "sentenceCompound": { $0.sentenceCompound = 1 },
+      "sentenceTone": { $0.sentenceTone.squares = 1 },
+      "unmaskedCompound": { $0.unmaskedCompound = 1 }, "signChanges": { $0.signChanges = 1 },
+      "quotedTone": { $0.quotedTone.hits = 1 }, "ownTone": { $0.ownTone.positive = 1 },
+      "quotations": { $0.quotations = 1 },
+      "compared": {
+        $0.compared = [DictionaryTally()]; $0.compared[0].words = 1
+      },
       "datedDocuments": { $0.datedDocuments = 1 },
       "firstDate": { $0.firstDate = Self.date("2020-01-31") },
       "lastDate": { $0.lastDate = Self.date("2020-01-31") },
@@ -161,6 +166,12 @@ import Text
       "documents": { $0.documents = 1 }, "paragraphs": { $0.paragraphs = 1 },
       "sentences": { $0.sentences = 1 }, "scoredSentences": { $0.scoredSentences = 1 },
       "compound": { $0.compound = 1 },
+      "toward": { $0.toward.negative = 1 }, "towardDocuments": { $0.towardDocuments = 1 },
+      "quotedMentions": { $0.quotedMentions = 1 }, "quotations": { $0.quotations = 1 },
+      "spoken": { $0.spoken.scored = 1 },
+      "compared": {
+        $0.compared = [DictionaryTally()]; $0.compared[0].words = 1
+      },
       "firstDate": { $0.firstDate = Self.date("2020-01-31") },
       "lastDate": { $0.lastDate = Self.date("2020-01-31") },
     ]

@@ -13,7 +13,7 @@ import Text
 
   private func actor(
     _ actor: Int, mentions: Int, certain: Int, levels: LevelCounts, senses: SenseCounts,
-    sentences: Int, paragraphs: Int, scored: Int, compound: Int
+    sentences: Int, paragraphs: Int, scored: Int, compound: Int, toward: [Int]
   ) -> ActorTally {
     var tally = ActorTally(actor: actor)
     tally.mentions = mentions
@@ -25,6 +25,7 @@ import Text
     tally.paragraphs = paragraphs
     tally.scoredSentences = scored
     tally.compound = compound
+    for tone in toward { tally.toward.add(compound: tone, hits: 1) }
     return tally
   }
 
@@ -34,22 +35,22 @@ import Text
     #expect(tally.sentences == 3 && tally.paragraphs == 2)
     #expect(tally.bytes == Self.text.utf8.count)
     #expect(tally.mentions == 8)
-    #expect(tally.sentenceCompound == 4_404 - 5_423)
+    #expect(tally.sentenceTone.compound == 4_404 - 5_423)
     #expect(tally.tone.hits == 2 && tally.hitsInNames == 0)
     #expect(
       tally.actors == [
         actor(
           0, mentions: 3, certain: 2, levels: LevelCounts(name: 1, adjectival: 1, metonym: 1),
           senses: SenseCounts(government: 2, demonym: 1), sentences: 3, paragraphs: 2, scored: 2,
-          compound: 4_404 - 5_423),
+          compound: 4_404 - 5_423, toward: [4_404, -5_423]),
         actor(
           1, mentions: 4, certain: 4, levels: LevelCounts(name: 4),
           senses: SenseCounts(government: 2, territory: 2), sentences: 3, paragraphs: 2, scored: 2,
-          compound: 4_404 - 5_423),
+          compound: 4_404 - 5_423, toward: [4_404, -5_423]),
         actor(
           2, mentions: 1, certain: 1, levels: LevelCounts(name: 1),
           senses: SenseCounts(government: 1), sentences: 1, paragraphs: 1, scored: 1,
-          compound: -5_423),
+          compound: -5_423, toward: [-5_423]),
       ])
     #expect(
       tally.pairs == [
@@ -66,7 +67,8 @@ import Text
         == actor(
           0, mentions: 1, certain: 1, levels: LevelCounts(name: 1, adjectival: 1, metonym: 1),
           senses: SenseCounts(government: 2, demonym: 1), sentences: 1, paragraphs: 1, scored: 0,
-          compound: 0))
+          // Said of Iraq as "Baghdad" and "Iraqi": every level counts.
+          compound: 0, toward: [4_404, -5_423]))
     #expect(names.mentions == 6)
     #expect(
       names.pairs == [

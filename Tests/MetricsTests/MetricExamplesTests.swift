@@ -38,7 +38,7 @@ import Testing
     List("documents", DocumentMetrics.all), List("actors", ActorMetrics.all),
     List("actors of a month", ActorMetrics.ofMonth),
     List("actors of a document", ActorMetrics.ofDocument), List("pairs", PairMetrics.all),
-    List("changes", ChangeMetrics.all),
+    List("changes", ChangeMetrics.all), List("lexicons", LexiconMetrics.all),
   ]
 
   @Test func `gives what every example says`() {
@@ -80,6 +80,7 @@ import Testing
     #expect(undefined(ActorMetrics.all) == [])
     #expect(undefined(PairMetrics.all) == [])
     #expect(undefined(ChangeMetrics.all) == [])
+    #expect(undefined(LexiconMetrics.all) == [])
   }
 }
 

@@ -1,4 +1,5 @@
 import Readers
+import TestSupport
 import Testing
 import Text
 
@@ -49,6 +50,27 @@ import Text
     #expect(try read("\u{FEFF}# name: A\r\ngood\t1.9\r\n\r\nbad\t-2.5") == plain)
   }
 
+  @Test func `takes terms of several words, divided by single spaces`() throws {
+    let lexicon = try read("fed  up\t-1.8\nat peace\t1\n")
+    #expect(lexicon.terms.map(\.text) == ["fed up", "at peace"])
+    #expect(!lexicon.hasGlobs)
+    expectFaults(
+      """
+      words.tsv:2: error: 'Fed up' already stands on line 1
+        help: keep one of the two lines
+      """
+    ) { _ = try read("fed up\t-1.8\nFed  up\t-1.8\n") }
+  }
+
+  @Test func `says where a line ends with a lone carriage return`() {
+    expectFaults(
+      """
+      words.tsv:2: error: ends with a lone carriage return
+        help: save the file with line ends LF or CRLF
+      """
+    ) { _ = try read("good\t1\r\nbad\t-1\rworse\t-2\r") }
+  }
+
   @Test func `lists every fault`() {
     expectFaults(
       """
@@ -64,8 +86,6 @@ import Text
         help: scale all valences to -4...4
       words.tsv:8: error: the valence '0.0625' of 'so-so' has more than three decimals
         help: round it to three
-      words.tsv:9: error: 'fed up' is more than one word
-        help: choose one of its words, since texts are scored word by word
       words.tsv:10: error: nothing stands before the tab
         help: write the term and its valence, or delete the line
       words.tsv:11: error: the valence '' of 'none' is not a number
@@ -155,7 +175,7 @@ import Text
   @Test func `bundles VADER with its emoji`() throws {
     let lexicon = try LexiconCatalogue.load("vader", from: Self.folder)
     #expect(lexicon.name == "VADER 3.3.2")
-    #expect(lexicon.terms.count == 7487)
+    #expect(lexicon.terms.count == 7490)
     #expect(lexicon.emoji.count == 1212)
     #expect(lexicon.terms.contains(Lexicon.Term(text: "good", valence: 1900)))
     // Of two lines in the published file the second one counts.
@@ -175,7 +195,17 @@ import Text
     #expect([tone.negative, tone.neutral, tone.positive, tone.compound] == figures)
   }
 
-  @Test func `names the lexicons there are`() {
+  @Test func `loads what is put beside the bundled lexicons`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# name: Conflict\ncease fire\t2\nwar\t-2.9\n", to: "conflict.tsv")
+    #expect(try LexiconCatalogue.names(in: folder.path) == ["conflict"])
+    let lexicon = try LexiconCatalogue.load("conflict", from: folder.path)
+    #expect(lexicon.name == "Conflict")
+    #expect(lexicon.terms.map(\.text) == ["cease fire", "war"])
+  }
+
+  @Test func `names the lexicons there are`() throws {
+    let names = try LexiconCatalogue.names(in: Self.folder).joined(separator: ", ")
     expectFaults(
       """
       \(Self.folder): error: there is no lexicon 'vadre'
@@ -185,7 +215,7 @@ import Text
     expectFaults(
       """
       \(Self.folder): error: there is no lexicon 'xyz'
-        help: choose one of: vader
+        help: choose one of: \(names)
       """
     ) { _ = try LexiconCatalogue.load("xyz", from: Self.folder) }
   }

@@ -71,8 +71,8 @@ import Text
       Reports/x/report.yml: error: no key 'title'
         help: add it, e.g. title: Iraq in our publications
       Reports/x/report.yml:1: error: unknown key 'titel'
-        help: did you mean 'title'? keys are title, actors, lexicon, versions, levels, template, \
-      comparison_template, top, matrix_actors, workbook_rows
+        help: did you mean 'title'? keys are title, actors, lexicon, tone, versions, levels, \
+      template, comparison_template, top, matrix_actors, workbook_rows
       Reports/x/report.yml:2: error: 'actors' is no text
         help: write one text after the colon
       Reports/x/report.yml:3: error: 'top' is no whole number in 1...1000

@@ -456,6 +456,50 @@ class Measurement:
         if self.documents and self.has("actors.yaml", "seeds-mentions.jsonl"):
             self.short_figures([shortened(actor) for actor in actors])
 
+        if self.has("vader-reference.jsonl"):
+            self.parity_figure()
+        for split, bar in (("dev_rw", .57), ("dev_mt", .55)):
+            if self.has(f"newsmtsc/{split}.jsonl"):
+                self.target_figure(split, bar)
+
+    # Tone
+
+    def parity_figure(self):
+        """Texts whose four numbers are those of the reference program, to the last place."""
+        texts = read_lines(self.path("vader-reference.jsonl"))
+        result = self.run(["--parity", "-"], "".join(
+            json.dumps({"id": str(index), "text": item["text"]}) + "\n"
+            for index, item in enumerate(texts)))
+        found = {item["doc"]: item for item in map(json.loads, result.stdout.splitlines())
+                 if item["kind"] == "document"}
+        wrong = [item["text"] for index, item in enumerate(texts)
+                 if any(abs(found.get(str(index), {}).get(name, 9) - item[name]) > 1e-9
+                        for name in ("neg", "neu", "pos", "compound"))]
+        self.lists.append(("texts of another tone than the reference", wrong))
+        self.add("tone: parity", 1, f"parity {1 - len(wrong) / len(texts)} (tp {len(texts) - len(wrong)}"
+                 f" of {len(texts)})", r"parity ([\d.]+)")
+
+    def target_figure(self, split, bar):
+        """Macro-F1 of three classes, cut at 0.05, over all targets of a split."""
+        records, wanted = [], []
+        for index, item in enumerate(read_lines(self.path(f"newsmtsc/{split}.jsonl"))):
+            text = item["sentence_normalized"]
+            places = []
+            for target in item["targets"]:
+                places.append([len(text[:target[end]].encode()) for end in ("from", "to")])
+                wanted.append((target["polarity"] > 4) - (target["polarity"] < 4))
+            records.append(json.dumps({"id": str(index), "text": text, "targets": places}))
+        result = self.run(["-"], "\n".join(records) + "\n")
+        tones = [item["tone"] or 0 for item in map(json.loads, result.stdout.splitlines())
+                 if item["kind"] == "target"]
+        found = [(tone >= .05) - (tone <= -.05) for tone in tones]
+        scores = []
+        for label in (-1, 0, 1):
+            both = sum(a == b == label for a, b in zip(wanted, found))
+            scores.append(2 * both / max(1, wanted.count(label) + found.count(label)))
+        self.add(f"tone toward a target: {split}", bar,
+                 f"macro {sum(scores) / 3} (tp {len(found)} targets)", r"macro ([\d.]+)")
+
     def report(self):
         if self.errors:
             for title, lines in self.lists:

@@ -8,19 +8,25 @@ import Text
     let table = Sample.tables.documentsTable()
     #expect(
       table.columns.map(\.name).joined(separator: "|")
-        == "document|title|date|source|words|sentences|paragraphs|mentions|actors|"
-        + "mentions_per_10000|words_raw|boilerplate_share|mentions_raw|tone_mean|tone_compound|tone_neg|tone_neu|tone_pos|lexicon_hits|"
-        + "lexicon_hits_in_names|sha256")
-    // a.txt: 7 plain words and "good" with 1.9 + 1: 7 ∕ 9.9. c.txt: 5 and "bad" with 2.5 + 1.
+        == """
+        document|title|date|source|words|sentences|paragraphs|mentions|actors|mentions_per_10000|\
+        words_raw|boilerplate_share|mentions_raw|tone_mean|tone_sd|positive_sentences|\
+        negative_sentences|neutral_sentences|tone_compound|tone_neg|tone_neu|tone_pos|\
+        lexicon_hits|lexicon_coverage|lexicon_hits_in_names|tone_mean_unmasked|\
+        tone_compound_unmasked|tone_own_voice|tone_quoted|quotations|tone_note|sha256
+        """)
+    // a.txt: 7 plain words and "good" with 1.9 + 1: 7 ∕ 9.9; of 0 and 0.4404 the deviation is
+    // 0.4404 ∕ √2. c.txt: 5 and "bad" with 2.5 + 1; one sentence has no deviation.
+    let digests = ["23", "2c", "17"].map { String(repeating: $0, count: 32) }
     #expect(
-      Sample.lines(table) == [
-        "a.txt|First|2020-01-10||8|2|1|3|2|3750.00|8|0.0|3|0.2202|0.4404|0.000|0.707|0.293|1|0|"
-          + String(repeating: "23", count: 32),
-        "b.txt||2020-02-20||8|2|2|3|3|3750.00|8|0.0|3||||||0|0|"
-          + String(repeating: "2c", count: 32),
-        "c.txt||||6|1|1|1|1|1666.67|6|0.0|1|-0.5423|-0.5423|0.412|0.588|0.000|1|0|"
-          + String(repeating: "17", count: 32),
-      ])
+      Sample.lines(table).joined(separator: "\n") == """
+        a.txt|First|2020-01-10||8|2|1|3|2|3750.00|8|0.0|3|0.2202|0.3114|50.0|0.0|50.0|0.4404|\
+        0.000|0.707|0.293|1|12.50|0|0.2202|0.4404|0.4404||0||\(digests[0])
+        b.txt||2020-02-20||8|2|2|3|3|3750.00|8|0.0|3||||||||||0|0.00|0|||||0|\
+        no lexicon word in the body|\(digests[1])
+        c.txt||||6|1|1|1|1|1666.67|6|0.0|1|-0.5423||0.0|100.0|0.0|-0.5423|0.412|0.588|0.000|1|\
+        16.67|0|-0.5423|-0.5423|-0.5423||0||\(digests[2])
+        """)
   }
 
   @Test func `lists actors, most mentions first and the unmentioned last`() {
@@ -31,34 +37,42 @@ import Text
         "document_share", "sentences", "paragraphs", "mentions_low", "mentions_high",
         "mentions_raw", "name", "adjectival", "metonym", "nominal", "as_government",
         "as_territory", "as_demonym", "in_compound", "in_institution", "tone_where_named",
-        "scored_sentences", "first_date", "last_date",
+        "scored_sentences", "tone_toward", "tone_toward_low", "tone_toward_high",
+        "tone_toward_sentences", "tone_toward_documents", "tone_toward_hits", "mentions_quoted",
+        "quotations", "tone_of_quotations", "first_date", "last_date",
       ])
-    // 22 words, 7 mentions.
+    // 22 words, 7 mentions. A tone toward an actor takes five documents.
     #expect(
-      Sample.lines(table) == [
-        "iraq|Iraq|state|IRQ|3|42.86|1363.64|2|66.67|3|2|3|3|3|2|1|0|0|2|0|1|0|0|0.4404|1|2020-01-10|2020-02-20",
-        "iran|Iran|state|IRN|2|28.57|909.09|2|66.67|2|2|2|2|2|2|0|0|0|2|0|0|0|0||0|2020-01-10|2020-02-20",
-        "us|United States|state|USA|2|28.57|909.09|2|66.67|2|2|2|2|2|2|0|0|0|2|0|0|0|0|-0.5423|1|2020-02-20|"
-          + "2020-02-20",
-        "guild|Guild of Scribes|group||0|0.00|0.00|0|0.00|" + "0|0|0|0|0|0|0|0|0|0|0|0|0|0||0||",
-      ])
+      Sample.lines(table).joined(separator: "\n") == """
+        iraq|Iraq|state|IRQ|3|42.86|1363.64|2|66.67|3|2|3|3|3|2|1|0|0|2|0|1|0|0|0.4404|1||||1|1|1|\
+        0|0||2020-01-10|2020-02-20
+        iran|Iran|state|IRN|2|28.57|909.09|2|66.67|2|2|2|2|2|2|0|0|0|2|0|0|0|0||0||||0|0|0|\
+        0|0||2020-01-10|2020-02-20
+        us|United States|state|USA|2|28.57|909.09|2|66.67|2|2|2|2|2|2|0|0|0|2|0|0|0|0|-0.5423|1|\
+        |||1|1|1|0|0||2020-02-20|2020-02-20
+        guild|Guild of Scribes|group||0|0.00|0.00|0|0.00|0|0|0|0|0|0|0|0|0|0|0|0|0|0||0||||0|0|0|\
+        0|0|||
+        """)
   }
 
   @Test func `lists the actors of each document`() {
     let table = Sample.tables.documentActorsTable()
     #expect(
       table.columns.map(\.name).joined(separator: "|")
-        == "document|date|actor|actor_name|mentions|per_10000|sentences|paragraphs|mentions_low|"
-        + "mentions_high|mentions_raw|name|adjectival|metonym|nominal|tone_where_named|scored_sentences"
-    )
+        == """
+        document|date|actor|actor_name|mentions|per_10000|sentences|paragraphs|mentions_low|\
+        mentions_high|mentions_raw|name|adjectival|metonym|nominal|tone_where_named|\
+        scored_sentences|tone_toward|tone_toward_sentences|mentions_quoted|quotations|\
+        tone_of_quotations
+        """)
     #expect(
       Sample.lines(table) == [
-        "a.txt|2020-01-10|iraq|Iraq|2|2500.00|2|1|2|2|2|2|0|0|0|0.4404|1",
-        "a.txt|2020-01-10|iran|Iran|1|1250.00|1|1|1|1|1|1|0|0|0||0",
-        "b.txt|2020-02-20|iraq|Iraq|1|1250.00|1|1|1|1|1|0|1|0|0||0",
-        "b.txt|2020-02-20|iran|Iran|1|1250.00|1|1|1|1|1|1|0|0|0||0",
-        "b.txt|2020-02-20|us|United States|1|1250.00|1|1|1|1|1|1|0|0|0||0",
-        "c.txt||us|United States|1|1666.67|1|1|1|1|1|1|0|0|0|-0.5423|1",
+        "a.txt|2020-01-10|iraq|Iraq|2|2500.00|2|1|2|2|2|2|0|0|0|0.4404|1|0.4404|1|0|0|",
+        "a.txt|2020-01-10|iran|Iran|1|1250.00|1|1|1|1|1|1|0|0|0||0||0|0|0|",
+        "b.txt|2020-02-20|iraq|Iraq|1|1250.00|1|1|1|1|1|0|1|0|0||0||0|0|0|",
+        "b.txt|2020-02-20|iran|Iran|1|1250.00|1|1|1|1|1|1|0|0|0||0||0|0|0|",
+        "b.txt|2020-02-20|us|United States|1|1250.00|1|1|1|1|1|1|0|0|0||0||0|0|0|",
+        "c.txt||us|United States|1|1666.67|1|1|1|1|1|1|0|0|0|-0.5423|1|-0.5423|1|0|0|",
       ])
   }
 
@@ -119,12 +133,15 @@ import Text
     let table = Sample.tables.monthsTable()
     #expect(
       table.columns.map(\.name).joined(separator: "|")
-        == "month|actor|actor_name|mentions|per_10000|documents|sentences|tone_where_named")
+        == """
+        month|actor|actor_name|mentions|per_10000|documents|sentences|tone_where_named|\
+        tone_toward|tone_toward_sentences
+        """)
     #expect(
       Sample.lines(table) == [
-        "2020-01|iraq|Iraq|2|2500.00|1|2|0.4404", "2020-01|iran|Iran|1|1250.00|1|1|",
-        "2020-02|iraq|Iraq|1|1250.00|1|1|", "2020-02|iran|Iran|1|1250.00|1|1|",
-        "2020-02|us|United States|1|1250.00|1|1|",
+        "2020-01|iraq|Iraq|2|2500.00|1|2|0.4404|0.4404|1", "2020-01|iran|Iran|1|1250.00|1|1|||0",
+        "2020-02|iraq|Iraq|1|1250.00|1|1|||0", "2020-02|iran|Iran|1|1250.00|1|1|||0",
+        "2020-02|us|United States|1|1250.00|1|1|||0",
       ])
   }
 
@@ -136,8 +153,9 @@ import Text
     ])
     #expect(
       Sample.lines(tables.monthsTable()) == [
-        "2020-12|iran|Iran|1|3333.33|1|1|", "2020-12|iraq|Iraq|1|3333.33|1|1|",
-        "2021-02|iran|Iran|2|2500.00|2|2|-0.5423", "2021-02|iraq|Iraq|1|1250.00|1|1|",
+        "2020-12|iran|Iran|1|3333.33|1|1|||0", "2020-12|iraq|Iraq|1|3333.33|1|1|||0",
+        "2021-02|iran|Iran|2|2500.00|2|2|-0.5423|-0.5423|1",
+        "2021-02|iraq|Iraq|1|1250.00|1|1|||0",
       ])
   }
 
@@ -155,7 +173,7 @@ import Text
     #expect(tables.monthsTable().rowCount == 0 && tables.matrixTable(limit: 5).rowCount == 0)
     #expect(
       Sample.lines(tables.actorsTable()).first
-        == "iraq|Iraq|state|IRQ|0|||0||0|0|0|0|0|0|0|0|0|0|0|0|0|0||0||")
+        == "iraq|Iraq|state|IRQ|0|||0||0|0|0|0|0|0|0|0|0|0|0|0|0|0||0||||0|0|0|0|0|||")
   }
 }
 
@@ -200,6 +218,7 @@ import Text
     expectSound(
       Report(
         comparison, gazetteer: Sample.gazetteer, labels: ("2020", "2021"), movers: [],
+        wordShift: WordShiftTable.table([], lexicon: Sample.lexicon, most: 0, note: "Words."),
         provenance: Sample.provenance
       ).tables)
   }

@@ -13,10 +13,11 @@ import Text
   @Test func `tells a corpus in a few values`() {
     let summary = Sample.report(Sample.tables).summary
     let expected = [
-      "title": "Tiny", "version": "2020", "program": "rapporteur 0", "levels": "name, adjectival",
+      "title": "Tiny", "version": "2020", "lexicon": "test", "program": "rapporteur 0",
+      "levels": "name, adjectival",
       "documents": "3 documents", "words": "22 words", "sentences": "5 sentences",
       "mentions": "7 mentions", "actors": "3 actors", "gazetteer_actors": "4",
-      "hits_in_names": "0 lexicon words", "left_out": "0 words",
+      "hits_in_names": "0 lexicon words", "sign_changes": "", "left_out": "0 words",
       "dates": "2020-01-10 to 2020-02-20 (1 document without a date)",
       // Of the three sentences of the two scored documents: (0.4404 − 0.5423) ∕ 3.
       "tone": "-0.03", "toned": "", "paired": "2", "skipped_count": "",
@@ -66,7 +67,8 @@ import Text
     #expect(
       Sample.report(Sample.tables).tables.map(\.name) == [
         "documents", "actors", "document_actors", "pairs", "matrix", "months", "sentences",
-        "spellings", "ambiguous", "unlisted", "left_out",
+        "quotations", "contamination", "word_shift", "spellings", "ambiguous", "unlisted",
+        "left_out",
       ])
   }
 }
@@ -109,15 +111,16 @@ import Text
       movers: [
         Mover(
           actor: 2,
-          before: Quotation(document: "c.txt", sentence: 1, text: "The U.S. had a bad day."),
+          before: ShownSentence(document: "c.txt", sentence: 1, text: "The U.S. had a bad day."),
           after: nil),
         Mover(actor: 0, before: nil, after: nil),
       ],
+      wordShift: WordShiftTable.table([], lexicon: Sample.lexicon, most: 0, note: "Words."),
       provenance: Sample.provenance)
   }()
 
   @Test func `lists documents of either version with what became of them`() throws {
-    let table = try #require(Self.report.tables.last)
+    let table = Self.report.tables[1]
     #expect(
       table.columns.map(\.name) == [
         "document", "title", "date", "status", "same_content_as", "words_before", "words_after",

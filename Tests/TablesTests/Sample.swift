@@ -68,7 +68,10 @@ enum Sample {
         gazetteer: tables.gazetteer, aliases: tables.gazetteer.aliases,
         documents: tables.documents, sum: tables.sum),
       sentences: SentencesTable.table(rows: [], total: 0),
-      leftOut: LeftOutTable.table(rows: [], total: 0), version: "2020", skipped: skipped,
+      leftOut: LeftOutTable.table(rows: [], total: 0),
+      quotations: QuotationsTable.table(rows: [], total: 0),
+      tone: ToneTables(tables, lexicon: lexicon, words: WordSums(), compared: []),
+      version: "2020", skipped: skipped,
       provenance: provenance)
   }
 

@@ -12,7 +12,8 @@ import Text
     tone.compound = compound
     tone.hits = 1
     return SentenceEvidence(
-      document: document, sentence: 1, paragraph: 1, range: 0..<1, tone: tone, actors: [0])
+      document: document, sentence: 1, paragraph: 1, range: 0..<1, tone: tone, actors: [0],
+      toward: [nil], words: "")
   }
 
   @Test func `writes a sentence with its place, actors, tone and text`() {
@@ -23,28 +24,30 @@ import Text
     tone.hits = 1
     let document = Sample.document("a.txt", "x. Iraq  met\nIran.")
     let sentence = SentenceEvidence(
-      document: 0, sentence: 2, paragraph: 1, range: 3..<18, tone: tone, actors: [0, 1])
+      document: 0, sentence: 2, paragraph: 1, range: 3..<18, tone: tone, actors: [0, 1],
+      toward: [nil, -3_400], words: "met 0.4404")
     let cells = SentencesTable.row(sentence, of: document, ids: ["iraq", "iran"])
     let table = SentencesTable.table(rows: [cells], total: 1)
     #expect(
       table.columns.map(\.name) == [
         "document", "sentence", "paragraph", "start", "end", "actors", "neg", "neu", "pos",
-        "compound", "hits", "text",
+        "compound", "hits", "words", "toward", "text",
       ])
     #expect(
       Sample.lines(table) == [
-        "a.txt|2|1|3|18|iraq; iran|0.000|0.707|0.293|0.4404|1|Iraq met Iran."
+        "a.txt|2|1|3|18|iraq; iran|0.000|0.707|0.293|0.4404|1|met 0.4404|iran -0.3400|Iraq met Iran."
       ])
   }
 
   @Test func `leaves the tone of a sentence without a lexicon word empty`() {
     let sentence = SentenceEvidence(
-      document: 0, sentence: 1, paragraph: 1, range: 0..<5, tone: Tone(), actors: [0])
+      document: 0, sentence: 1, paragraph: 1, range: 0..<5, tone: Tone(), actors: [0],
+      toward: [nil], words: "")
     let cells = SentencesTable.row(
       sentence, of: Sample.document("a.txt", "Iraq."), ids: ["iraq"])
     #expect(
       Sample.lines(SentencesTable.table(rows: [cells], total: 1)) == [
-        "a.txt|1|1|0|5|iraq|||||0|Iraq."
+        "a.txt|1|1|0|5|iraq|||||0|||Iraq."
       ])
   }
 

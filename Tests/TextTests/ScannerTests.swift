@@ -151,7 +151,7 @@ private func part(_ text: String, _ range: Range<Int>) -> String {
     let found = scan(
       "The United States spoke. The harvest was good. United Airways flew.", gazetteer,
       lexicon: lexicon)
-    #expect(found.hitsInNames == 1)
+    #expect(found.maskedWords.count == 1)
     // 1.9 ∕ √(1.9² + 15) = 0.4404; an exclusion is no actor's name and is scored: 1.8 ∕ √(1.8² + 15).
     #expect(found.sentences.map(\.tone.compound) == [0, 4_404, 4_215])
     #expect(found.sentences.map(\.tone.hits) == [0, 1, 1])

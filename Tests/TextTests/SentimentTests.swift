@@ -77,6 +77,11 @@ struct Scored: CustomTestStringConvertible {
     Scored("THE HARVEST WAS GOOD.", 0, 508, 492, 4404),
     Scored("ÉTÉ GOOD bread", 0, 355, 645, 5622),
     Scored("ǅ GOOD", 0, 216, 784, 5622),
+    Scored("ⅷ GOOD", 0, 216, 784, 5622),
+    Scored("Ⅷ GOOD", 0, 256, 744, 4404),
+    Scored("ß GOOD", 0, 216, 784, 5622),
+    Scored("İ GOOD", 0, 256, 744, 4404),
+    Scored("goOd İ", 0, 256, 744, 4404),
   ])
   func `hears capitals only among small letters`(_ scored: Scored) {
     expect(scored)
@@ -104,6 +109,11 @@ struct Scored: CustomTestStringConvertible {
     Scored("A harvest without doubt good.", 0, 375, 625, 6136),
     Scored("The least good crop.", 445, 555, 0, -3412),
     Scored("Least good crop.", 546, 454, 0, -3412),
+    Scored("never this bad", 673, 327, 0, -6280),
+    Scored("never so so good", 0, 423, 577, 6236),
+    Scored("Not very, very good.", 485, 515, 0, -4270),
+    Scored("Despite bad roads good.", 332, 276, 393, 1139),
+    Scored("Sort of good, but at least kind of bad.", 367, 495, 138, -6416),
     Scored("At least good crop.", 0, 508, 492, 4404),
     Scored("The very least good crop.", 0, 557, 443, 4902),
     Scored("Nothing's good, nor bad.", 0, 258, 742, 6956),
@@ -117,6 +127,8 @@ struct Scored: CustomTestStringConvertible {
     Scored("No good crop.", 546, 454, 0, -3412),
     Scored("NO good crop.", 805, 195, 0, -4835),
     Scored("There is no bread or good crop.", 479, 521, 0, -5583),
+    Scored("no good no bad no great", 428, 75, 497, -191),
+    Scored("Without a doubt NO friend was so GOOD!", 297, 272, 431, 4528),
   ])
   func `takes a no before a lexicon word for a negation`(_ scored: Scored) {
     expect(scored)
@@ -138,6 +150,10 @@ struct Scored: CustomTestStringConvertible {
     Scored("The crop was good, but the price was bad.", 347, 511, 142, -5859),
     Scored("Bad roads but good bread.", 247, 330, 423, 3818),
     Scored("But good bread.", 0, 342, 658, 5927),
+    // Only the first "but" shifts the weight.
+    Scored("good but bad but great", 331, 139, 530, 4310),
+    Scored("Bad, but no good, but never so great!!?", 269, 251, 479, 8007),
+    Scored("KISS of death but NOT bad", 213, 261, 526, 5561),
     // Of equal valences the first one in the text is changed, again and again.
     Scored("Good, good and good but good, good.", 0, 129, 871, 9109),
   ])
@@ -154,6 +170,13 @@ struct Scored: CustomTestStringConvertible {
     Scored("\"ok\"", 0, 1000, 0, 0),
     Scored("good\u{A0}bread\u{85}bad", 473, 135, 392, -1531),
     Scored("bread\u{1C}good", 0, 256, 744, 4404),
+    Scored("good\u{2028}bad", 547, 0, 453, -1531),
+    Scored("\u{3000}good\u{2003}\u{205F}", 0, 0, 1000, 4404),
+    Scored("good\u{200B}bad good", 0, 256, 744, 4404),
+    Scored("good\0 bad", 778, 222, 0, -5423),
+    Scored("good \0", 0, 256, 744, 4404),
+    Scored("go\u{301}od good", 0, 256, 744, 4404),
+    Scored("#good @bad http://t.co/good", 473, 135, 392, -1531),
     // The Kelvin sign's small letter is the k of ASCII.
     Scored("o\u{212A}ay good", 0, 0, 1000, 5859),
   ])
@@ -167,6 +190,11 @@ struct Scored: CustomTestStringConvertible {
     Scored("bread❤good", 0, 1000, 0, 0),
     Scored("good❤ bread", 0, 220, 780, 7964),
     Scored("🆙 good", 0, 385, 615, 4926),
+    Scored("❤\u{200D}🔥 good", 0, 408, 592, 4404),
+    Scored("👍🏽 good", 0, 256, 744, 4404),
+    Scored("good👩\u{200D}👩\u{200D}👧", 0, 1000, 0, 0),
+    Scored("🇺🇸 good", 0, 256, 744, 4404),
+    Scored("1\u{FE0F}\u{20E3} good", 0, 256, 744, 4404),
   ])
   func `reads emoji as their descriptions`(_ scored: Scored) {
     expect(scored)
@@ -235,9 +263,9 @@ struct Scored: CustomTestStringConvertible {
   @Test func `leaves out words inside names, and counts them`() {
     // "United Kind" is a name of eleven bytes.
     let text = "United Kind is good."
-    #expect(score(text, masked: [0..<11]).hitsMasked == 2)
+    #expect(score(text, masked: [0..<11]).maskedHits.count == 2)
     #expect(score(text, masked: [0..<11]).whole == score("Unlike Kiev is good.").whole)
-    #expect(score(text).hitsMasked == 0)
+    #expect(score(text).maskedHits.count == 0)
   }
 
   @Test func `lets no word of a name act on others`() {
@@ -246,7 +274,7 @@ struct Scored: CustomTestStringConvertible {
       let plain = word == "NOT" ? "XYZ" : "xyz"
       let masked = score("bad \(word) good", masked: [name])
       #expect(masked.whole == score("bad \(plain) good").whole)
-      #expect(masked.hitsMasked == 0 || word == "no")
+      #expect(masked.maskedHits.count == 0 || word == "no")
     }
     #expect(score("A kind of man", masked: [7..<9]).whole.hits == 1)
   }
@@ -254,11 +282,11 @@ struct Scored: CustomTestStringConvertible {
   @Test func `masks a word that a name covers in part`() {
     let text = "The Good-willed, good man"
     #expect(score(text, masked: [0..<8]).whole == score(text).whole)
-    #expect(score("(good) bread", masked: [3..<4]).hitsMasked == 1)
-    #expect(score("good❤ bread", masked: [0..<2]).hitsMasked == 2)
-    #expect(score("good bread", masked: [4..<5]).hitsMasked == 0)
+    #expect(score("(good) bread", masked: [3..<4]).maskedHits.count == 1)
+    #expect(score("good❤ bread", masked: [0..<2]).maskedHits.count == 2)
+    #expect(score("good bread", masked: [4..<5]).maskedHits.count == 0)
     // Two names in one word, and a word counted once.
-    #expect(score("x good y", masked: [2..<3, 4..<5]).hitsMasked == 1)
+    #expect(score("x good y", masked: [2..<3, 4..<5]).maskedHits.count == 1)
   }
 
   @Test func `masks alike in a document and in a sentence of it`() {

@@ -29,6 +29,9 @@ enum Bench {
     let size = try corpus.write(
       to: report.appendingPathComponent("corpus"), bytes: megabytes * 1_000_000)
     try definition(in: report)
+    let toneless = place.appendingPathComponent("toneless")
+    try FileManager.default.createDirectory(at: toneless, withIntermediateDirectories: true)
+    try definition(in: toneless, corpus: "../report/corpus", tone: "none")
     let small = place.appendingPathComponent("small")
     _ = try corpus.write(to: small.appendingPathComponent("corpus"), documents: 5)
     try definition(in: small)
@@ -42,6 +45,7 @@ enum Bench {
       ("rapporteur run", [program, "run", report.path]),
       ("wc -w", ["sh", "-c", "LC_ALL=C xargs -0 wc -w < \(list)"]),
       ("cat", ["sh", "-c", "xargs -0 cat < \(list)"]),
+      ("run, no tone", [program, "run", toneless.path]),
     ]
     let rounds = 5
     var timings: [[Timing]] = Array(repeating: [], count: commands.count)
@@ -68,16 +72,20 @@ enum Bench {
             seconds[seconds.count - 1], Double(size.bytes) / 1_000_000 / median, peak,
             ratio(to: 1), ratio(to: 2)))
     }
+    let added = zip(timings[0], timings[3]).map { $0.seconds / $1.seconds }.sorted()
+    print(String(format: "tone adds %.0f %% to a run without", 100 * (added[rounds / 2] - 1)))
     let startup = try (0..<9).map { _ in
       try Timing(running: [program, "run", small.path]).seconds
     }.sorted()
     print(String(format: "run on five documents: %.0f ms (median of 9)", startup[4] * 1_000))
   }
 
-  private static func definition(in folder: URL) throws {
+  private static func definition(
+    in folder: URL, corpus: String = "corpus", tone: String = "vader"
+  ) throws {
     let gazetteer = URL(fileURLWithPath: "Reports/us-iraq/actors.csv")
     try FileManager.default.copyItem(at: gazetteer, to: folder.appendingPathComponent("actors.csv"))
-    try Data("title: Benchmark\nversions: {corpus: corpus}\n".utf8)
+    try Data("title: Benchmark\nversions: {corpus: \(corpus)}\ntone: {method: \(tone)}\n".utf8)
       .write(to: folder.appendingPathComponent("report.yml"))
   }
 }

@@ -1,0 +1,114 @@
+import Text
+
+/// What one document quotes, apart from what its author says.
+struct QuotedTally {
+  /// The quoted parts of sentences that hold a lexicon word, and the other parts.
+  private(set) var quoted = ToneSum()
+  private(set) var own = ToneSum()
+  /// Quotations of speech, in order, and the tone of the parts of each in its sentences.
+  private(set) var speech: [QuotedSpeech]
+  private(set) var tones: [ToneSum]
+  /// By speaker: its quotations, and the tone of their parts in each sentence.
+  private var speakers: [Int: (quotations: Int, tone: ToneSum)] = [:]
+  /// By actor: counted mentions inside quoted speech.
+  private var mentioned: [Int: Int] = [:]
+
+  /// Counts the quotations of the body.
+  ///
+  /// - Parameters:
+  ///   - annotations: What was found.
+  ///   - levels: The levels that count as mentions.
+  init(_ annotations: Annotations, levels: Set<Level>) {
+    speech = annotations.quotations.filter {
+      $0.kind == .speech && annotations.zone(ofSentence: $0.sentence) == .body
+    }
+    tones = speech.map { _ in ToneSum() }
+    addTones(annotations)
+    for (quotation, tone) in zip(speech, tones) {
+      guard let speaker = quotation.speaker else { continue }
+      let said = speakers[speaker] ?? (0, ToneSum())
+      speakers[speaker] = (said.quotations + 1, said.tone + tone)
+    }
+    guard !speech.isEmpty else { return }
+    var next = 0
+    for mention in annotations.mentions where levels.contains(mention.level) {
+      while next < speech.count, speech[next].range.upperBound <= mention.range.lowerBound {
+        next += 1
+      }
+      guard next < speech.count, speech[next].range.lowerBound <= mention.range.lowerBound,
+        annotations.zone(ofSentence: mention.sentence) == .body
+      else { continue }
+      mentioned[mention.actor, default: 0] += 1
+    }
+  }
+
+  /// Hands each actor what it says, and how often it is spoken of.
+  func add(to actors: inout [ActorTally]) {
+    guard !speakers.isEmpty || !mentioned.isEmpty else { return }
+    for slot in actors.indices {
+      let actor = actors[slot].actor
+      if let said = speakers[actor] {
+        actors[slot].quotations = said.quotations
+        actors[slot].spoken = said.tone
+      }
+      actors[slot].quotedMentions = mentioned[actor] ?? 0
+    }
+  }
+
+  /// Divides the tone of each sentence between its quotations and the rest.
+  private mutating func addTones(_ annotations: Annotations) {
+    var next = 0
+    var index = 0
+    let contributions = annotations.contributions
+    while index < contributions.count {
+      let number = contributions[index].sentence
+      let first = index
+      while index < contributions.count, contributions[index].sentence == number { index += 1 }
+      guard annotations.zone(ofSentence: number) == .body else { continue }
+      let sentence = annotations.sentences[number]
+      while next < speech.count, speech[next].range.upperBound <= sentence.range.lowerBound {
+        next += 1
+      }
+      guard next < speech.count, speech[next].range.lowerBound < sentence.range.upperBound else {
+        own.add(sentence.tone)
+        continue
+      }
+      var place = next
+      var rest = Part()
+      var inside = Part()
+      while place < speech.count, speech[place].range.lowerBound < sentence.range.upperBound {
+        var part = Part()
+        for word in contributions[first..<index] where word.term != nil {
+          if speech[place].range.contains(word.range.lowerBound) { part.add(word.valence) }
+        }
+        if part.hits > 0 { tones[place].add(compound: part.compound, hits: part.hits) }
+        inside.valence += part.valence
+        inside.hits += part.hits
+        place += 1
+      }
+      for word in contributions[first..<index] where word.term != nil { rest.add(word.valence) }
+      rest.valence -= inside.valence
+      rest.hits -= inside.hits
+      if inside.hits > 0 { quoted.add(compound: inside.compound, hits: inside.hits) }
+      if rest.hits > 0 { own.add(compound: rest.compound, hits: rest.hits) }
+    }
+  }
+
+  /// Words of one sentence.
+  private struct Part {
+    /// In thousandths of a point.
+    var valence = 0
+    var hits = 0
+
+    mutating func add(_ valence: Int) {
+      self.valence += valence
+      hits += 1
+    }
+
+    /// In ten-thousandths, by VADER's formula: s ÷ √(s² + 15).
+    var compound: Int {
+      let points = Double(valence) / 1000
+      return Int((10_000 * points / (points * points + 15).squareRoot()).rounded())
+    }
+  }
+}

@@ -1,0 +1,337 @@
+/// A sentence read for the tone toward those it names: words, clauses and what judges.
+///
+/// It is a buffer as well: a thread reuses one from sentence to sentence.
+package struct TargetSentence: Sendable {
+  /// A word, or a mark of punctuation.
+  struct Word: Sendable {
+    var start: Int
+    var end: Int
+    var traits: TargetTraits = []
+    /// Index into the entries of `RelationWords`; 0 for none.
+    var entry: Int32 = 0
+    /// What the lexicon gives it, in points; 0 for nothing.
+    var valence = 0.0
+
+    /// Whether it may count toward a tone.
+    var judges: Bool { valence != 0 || !traits.isDisjoint(with: [.judging, .against]) }
+    /// Names someone, or stands for a name.
+    var refers: Bool { !traits.isDisjoint(with: [.name, .pronoun]) }
+  }
+
+  /// In order of the text.
+  var words: [Word] = []
+  /// Where the actor in question is named.
+  var frames: [TargetFrame] = []
+  /// How many of the words may judge.
+  private(set) var cues = 0
+  /// How many of the words are marks of punctuation.
+  private var marks = 0
+  /// How many begin with a capital.
+  private var capitals = 0
+  private let relations = RelationWords.english
+
+  package init() {}
+
+  /// Reads a sentence in place of the one before.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - sentence: In bytes of the text.
+  ///   - names: Names in the sentence, ascending; in bytes of the text. Words with capitals pass for
+  ///     names as well.
+  ///   - hits: Of a lexicon, ascending.
+  /// - Complexity: O(length of the sentence).
+  package mutating func read(
+    _ text: Span<UInt8>, _ sentence: Range<Int>, names: [Range<Int>], hits: [TargetTone.Hit]
+  ) {
+    var lexemes: [Lexeme] = []
+    Lexeme.split(text, sentence, into: &lexemes)
+    read(text, sentence, lexemes: lexemes, names: names, hits: hits)
+  }
+
+  /// The same where the lexemes are known: those of the text, or of the sentence at least, in order.
+  mutating func read(
+    _ text: Span<UInt8>, _ sentence: Range<Int>, lexemes: [Lexeme], names: [Range<Int>],
+    hits: [TargetTone.Hit]
+  ) {
+    words.removeAll(keepingCapacity: true)
+    (cues, marks, capitals) = (0, 0, 0)
+    split(text, sentence, lexemes)
+    take(hits)
+    joinPhrases()
+    // Without a word that judges there is no tone.
+    guard cues > 0 else { return }
+    markNames(names)
+    markClauses()
+  }
+
+  /// Whether the word before a place has one of some traits.
+  func follows(_ traits: TargetTraits, at index: Int) -> Bool {
+    index > 0 && !words[index - 1].traits.isDisjoint(with: traits)
+  }
+
+  func entry(at index: Int) -> RelationWords.Entry {
+    relations.entries[Int(words[index].entry)]
+  }
+}
+
+// MARK: - Words
+
+extension TargetSentence {
+  private mutating func split(
+    _ text: Span<UInt8>, _ sentence: Range<Int>, _ lexemes: [Lexeme]
+  ) {
+    var position = sentence.lowerBound
+    var index = Self.lexeme(endingAfter: position, in: lexemes)
+    while index < lexemes.count, Int(lexemes[index].end) <= sentence.upperBound {
+      let lexeme = lexemes[index]
+      index += 1
+      // A sentence may begin within a lexeme.
+      guard lexeme.isPlain, Int(lexeme.start) >= position else { continue }
+      split(text, position..<Int(lexeme.start))
+      appendPlain(lexeme, text)
+      position = Int(lexeme.end)
+    }
+    split(text, position..<sentence.upperBound)
+  }
+
+  /// The first lexeme that ends behind a position.
+  private static func lexeme(endingAfter position: Int, in lexemes: [Lexeme]) -> Int {
+    var low = 0
+    var high = lexemes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lexemes[middle].end) <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Appends the word of a plain lexeme and the marks behind it.
+  @inline(__always) private mutating func appendPlain(_ lexeme: Lexeme, _ text: Span<UInt8>) {
+    var word = Word(start: Int(lexeme.start), end: Int(lexeme.wordEnd))
+    word.entry = relations.entry(text, of: lexeme)
+    word.traits = relations.traits[Int(word.entry)]
+    if lexeme.kinds.contains(.capital), Bytes.isUpper(text[word.start]) {
+      word.traits.insert(.capital)
+      capitals += 1
+    }
+    words.append(word)
+    for position in word.end..<Int(lexeme.end) { appendMark(text, position) }
+  }
+
+  private mutating func appendMark(_ text: Span<UInt8>, _ position: Int) {
+    words.append(
+      Word(start: position, end: position + 1, traits: Self.traits(ofMark: text[position])))
+    marks += 1
+  }
+
+  /// Appends the words and marks of what is no plain lexeme, byte by byte.
+  @inline(__always) private mutating func split(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if Bytes.isSpace(text[position]) {
+        position += 1
+      } else {
+        position = appendNext(text, position..<range.upperBound)
+      }
+    }
+  }
+
+  /// Appends the word or mark that a range begins with, and returns where it ends.
+  private mutating func appendNext(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    guard Bytes.isWord(text[range.lowerBound]) else {
+      appendMark(text, range.lowerBound)
+      return range.lowerBound + 1
+    }
+    let end = endOfWord(text, range)
+    let word = word(text, range.lowerBound..<end)
+    if word.traits.contains(.capital) { capitals += 1 }
+    words.append(word)
+    return end
+  }
+
+  /// The end of the word that a range begins with: letters and digits, joined by single marks.
+  private func endOfWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var end = range.lowerBound
+    var isDotted = false
+    while end < range.upperBound {
+      let byte = text[end]
+      if !Bytes.isWord(byte) {
+        let joins =
+          byte == Bytes.apostrophe || byte == Bytes.hyphen || byte == Bytes.dot
+          || byte == UInt8(ascii: "&")
+        guard joins, end + 1 < range.upperBound, Bytes.isWord(text[end + 1]) else {
+          // "U.S." keeps its last dot.
+          return byte == Bytes.dot && isDotted ? end + 1 : end
+        }
+        if byte == Bytes.dot { isDotted = true }
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func word(_ text: Span<UInt8>, _ range: Range<Int>) -> Word {
+    var word = Word(start: range.lowerBound, end: range.upperBound)
+    var stem = range
+    var own = TargetTraits()
+    if hasCapital(text, range) { own.insert(.capital) }
+    if range.count > 2, text[range.upperBound - 2] == Bytes.apostrophe {
+      switch text[range.upperBound - 1] | 0x20 {
+      case UInt8(ascii: "s"):
+        stem = range.lowerBound..<range.upperBound - 2
+        own.insert(.possessive)
+      // "n't" negates.
+      case UInt8(ascii: "t") where text[range.upperBound - 3] | 0x20 == UInt8(ascii: "n"):
+        own.insert(.negator)
+        // "isn't" is a form of "be" like "is"; "can't" and "won't" are found by no stem.
+        stem = range.lowerBound..<range.upperBound - 3
+      default: break
+      }
+    }
+    word.entry = relations.entry(text, stem)
+    word.traits = relations.traits[Int(word.entry)].union(own)
+    // "he's" and "who's" hold "is" or "has".
+    if own.contains(.possessive), !word.traits.isDisjoint(with: [.pronoun, .relative]) {
+      word.traits.insert(.be)
+    }
+    return word
+  }
+
+  /// Whether a word begins with a capital letter, of ASCII or of the Latin letters next to it.
+  private func hasCapital(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let first = text[word.lowerBound]
+    guard first >= 0x80, word.count > 1 else { return Bytes.isUpper(first) }
+    let second = text[word.lowerBound + 1]
+    return first == 0xC3 ? second < 0x9F : (first == 0xC4 || first == 0xC5) && second & 1 == 0
+  }
+
+  private static func traits(ofMark byte: UInt8) -> TargetTraits {
+    switch byte {
+    case Bytes.comma: [.mark, .comma]
+    case Bytes.quote: [.mark, .quote]
+    case UInt8(ascii: ";"): [.mark, .semicolon]
+    case Bytes.hyphen: [.mark, .dash]
+    case UInt8(ascii: ":"): [.mark, .colon]
+    case Bytes.dot: [.mark, .dot]
+    default: .mark
+    }
+  }
+
+  /// Gives each hit to the first word in its range.
+  private mutating func take(_ hits: [TargetTone.Hit]) {
+    var index = 0
+    for hit in hits {
+      index = max(index, firstWord(endingAfter: hit.range.lowerBound))
+      while index < words.count, words[index].traits.contains(.mark) { index += 1 }
+      guard index < words.count else { break }
+      guard words[index].start < hit.range.upperBound,
+        !words[index].traits.contains(.topic)
+      else { continue }
+      words[index].valence = hit.valence
+    }
+  }
+
+  /// Makes "under fire" and "fell short" one cue, at their first word.
+  private mutating func joinPhrases() {
+    for index in words.indices {
+      if words[index].traits.contains(.opensPhrase), index + 1 < words.count,
+        let phrase = relations.phrase(words[index].entry, words[index + 1].entry)
+      {
+        words[index].entry = phrase
+        words[index].traits.formUnion(relations.traits[Int(phrase)])
+        words[index + 1].entry = 0
+        words[index + 1].valence = 0
+        words[index + 1].traits.remove(.judging)
+      }
+      if words[index].judges { cues += 1 }
+    }
+  }
+}
+
+// MARK: - Names and clauses
+
+extension TargetSentence {
+  private mutating func markNames(_ names: [Range<Int>]) {
+    // Where most words have capitals, these tell nothing.
+    let count = words.count - marks
+    let isHeadline = count >= 4 && capitals * 10 > count * 6
+    for index in words.indices
+    where words[index].traits.contains(.capital) && isName(index, inHeadline: isHeadline) {
+      words[index].traits.insert(.name)
+    }
+    for name in names {
+      var index = firstWord(endingAfter: name.lowerBound)
+      while index < words.count, words[index].start < name.upperBound {
+        if !words[index].traits.contains(.mark) { words[index].traits.insert(.name) }
+        index += 1
+      }
+    }
+  }
+
+  /// Whether the capital of the word at a place is that of a name.
+  private func isName(_ index: Int, inHeadline isHeadline: Bool) -> Bool {
+    let word = words[index]
+    let judges = word.traits.contains(.judging)
+    let isPlain = word.traits.isDisjoint(with: [.function, .saying])
+    guard index > 0, !follows([.quote, .dot, .colon], at: index) else {
+      // The first word has a capital anyway.
+      guard isPlain, !judges, word.end - word.start > 1, index + 1 < words.count else {
+        return false
+      }
+      let next = words[index + 1]
+      if next.traits.contains(.capital) { return !next.traits.contains(.pronoun) }
+      let isVerb =
+        !next.traits.isDisjoint(with: [.auxiliary, .saying, .participle])
+        || entry(at: index + 1).verb != nil
+      return isVerb && word.valence == 0
+    }
+    if isHeadline, judges || word.valence != 0 || !isPlain { return false }
+    return word.end - word.start > 1 || !word.traits.contains(.pronoun)
+  }
+
+  /// Marks where clauses with a subject of their own may begin.
+  private mutating func markClauses() {
+    var isNamed = false
+    var isNamedSinceBoundary = false
+    var boundaries = 0
+    // "While ...," and "With ...," divide the sentence at their first comma.
+    let opening: TargetTraits = words.first?.traits ?? []
+    let opensWithClause = !opening.isDisjoint(with: [.conjunction, .opener])
+    for index in words.indices {
+      var traits = words[index].traits
+      if isNamed { traits.insert(.namedBefore) }
+      if traits.isDisjoint(with: [.semicolon, .conjunction, .dash, .comma]) {
+        // Nothing begins here.
+      } else if traits.contains(.semicolon) {
+        traits.formUnion([.boundary, .contrast])
+      } else if traits.contains(.conjunction) || traits.contains(.dash) {
+        traits.insert(.boundary)
+      } else if traits.contains(.comma) {
+        if canBeSubject(index + 1), opensWithClause, boundaries <= 1 {
+          traits.insert(.boundary)
+          if opening.contains(.contrast) { traits.insert(.contrast) }
+        } else if index + 1 < words.count, words[index + 1].traits.contains(.coordinator),
+          canBeSubject(index + 2)
+        {
+          traits.insert(.boundary)
+        }
+      }
+      if traits.contains(.boundary) {
+        boundaries += 1
+        if isNamedSinceBoundary { traits.insert(.endsNamed) }
+        isNamedSinceBoundary = false
+      }
+      words[index].traits = traits
+      if !traits.isDisjoint(with: [.name, .pronoun]) {
+        isNamed = true
+        isNamedSinceBoundary = true
+      }
+    }
+  }
+
+  private func canBeSubject(_ index: Int) -> Bool {
+    index < words.count
+      && !words[index].traits.isDisjoint(with: [.name, .pronoun, .determiner])
+  }
+}
