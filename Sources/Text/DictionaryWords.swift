@@ -6,8 +6,9 @@
 /// so is `#` or `@` with what follows it. Any other sign is a word by itself, unless it is
 /// punctuation (category P of Unicode), which is no word and ends a phrase.
 ///
-/// quanteda takes words with an em dash between them for one word; here they are two, since the
-/// folded text has spaces around the dash.
+/// Dashes and curly apostrophes join as the plain ones do. A folded text has spaces around each em
+/// dash, so that there the words beside it are two; quanteda takes them for one, and so does this in
+/// a text that is not folded.
 ///
 /// - SeeAlso: K. Benoit et al., "quanteda: An R package for the quantitative analysis of textual
 ///   data", *Journal of Open Source Software* 3(30), 2018; its rules are those of UAX #29 and more.
@@ -116,13 +117,28 @@ enum DictionaryWords {
         position += next.length
         continue
       }
-      guard position + 1 < end else { break }
-      let following = scalar(text, position + 1, end)
-      guard joins(text[position], last, following.kind) else { break }
+      let mark = mark(text, position, end)
+      guard position + mark.length < end else { break }
+      let following = scalar(text, position + mark.length, end)
+      guard joins(mark.byte, last, following.kind) else { break }
       last = following.kind
-      position += 1 + following.length
+      position += mark.length + following.length
     }
     return position
+  }
+
+  /// The plain mark that a sign stands for, and its length.
+  private static func mark(
+    _ text: Span<UInt8>, _ position: Int, _ end: Int
+  ) -> (byte: UInt8, length: Int) {
+    guard text[position] == 0xE2, position + 2 < end, text[position + 1] == 0x80 else {
+      return (text[position], 1)
+    }
+    return switch text[position + 2] {
+    case 0x90...0x95: (UInt8(ascii: "-"), 3)
+    case 0x98, 0x99: (UInt8(ascii: "'"), 3)
+    default: (text[position], 1)
+    }
   }
 
   private static func joins(_ byte: UInt8, _ left: Scalar, _ right: Scalar) -> Bool {

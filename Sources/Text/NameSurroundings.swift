@@ -98,12 +98,13 @@ enum NameSurroundings {
     return ["jr", "sr", "ii", "iii"].contains { isEqual(text, next, Array($0.utf8)) }
   }
 
-  /// Whether most words have capitals, so that a capital shows nothing.
+  /// Whether most words have capitals, so that a capital shows nothing; of a long sentence, those it
+  /// begins with.
   private static func isHeadline(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
     var words = 0
     var capitals = 0
     var isInside = false
-    for position in sentence {
+    for position in sentence.prefix(400) {
       let isWord = Bytes.isWord(text[position])
       if isWord, !isInside {
         words += 1

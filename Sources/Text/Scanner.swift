@@ -140,6 +140,8 @@ package struct Scanner: Sendable {
     let scores: ToneScores
     /// Where the masked names stand in the text that was scored.
     var places = masked
+    /// The sentences there, where they are not the folded ones.
+    var originals: [Range<Int>] = []
     if options.foldsText {
       scores = scorer.score(
         folded.bytes.span, scratch.lexemes, sentences: scratch.sentences, masked: masked,
@@ -147,8 +149,9 @@ package struct Scanner: Sendable {
     } else {
       let original = { (range: Range<Int>) in folded.original(range, in: document.bytes) }
       places = masked.map(original)
+      originals = scratch.sentences.map(original)
       scores = scorer.score(
-        document.bytes.span, whole: document.text, sentences: scratch.sentences.map(original),
+        document.bytes.span, whole: document.text, sentences: originals,
         masked: places, explains: true, scratch: &scratch.tone)
     }
     var name = 0
@@ -164,9 +167,13 @@ package struct Scanner: Sendable {
     annotations.contributions = scores.contributions
     for matcher in compared {
       annotations.compared.append(
-        matcher.match(
-          folded.bytes.span, scratch.lexemes, sentences: scratch.sentences, masked: masked,
-          scratch: &scratch.dictionary))
+        options.foldsText
+          ? matcher.match(
+            folded.bytes.span, scratch.lexemes, sentences: scratch.sentences, masked: masked,
+            scratch: &scratch.dictionary)
+          : matcher.match(
+            document.bytes.span, whole: document.text, sentences: originals, masked: places,
+            scratch: &scratch.dictionary))
     }
     return scores.sentences
   }

@@ -5,19 +5,22 @@ import Testing
 /// The rules are those of quanteda 4; counts for these kinds of words were checked against it.
 @Suite struct DictionaryWordsTests {
   /// The words of a text, as the matcher comes to them.
-  private func words(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    var folded = FoldedText()
-    folded.fold(bytes, range: 0..<bytes.count)
+  private func words(_ text: String, isFolded: Bool = true) -> [String] {
+    var bytes = Array(text.utf8)
+    if isFolded {
+      var folded = FoldedText()
+      folded.fold(bytes, range: 0..<bytes.count)
+      bytes = folded.bytes
+    }
     var lexemes: [Lexeme] = []
-    Lexeme.split(folded.bytes.span, 0..<folded.bytes.count, into: &lexemes)
+    Lexeme.split(bytes.span, 0..<bytes.count, into: &lexemes)
     var words: [String] = []
     for lexeme in lexemes {
       var position = Int(lexeme.start)
       while position < Int(lexeme.end) {
-        let piece = DictionaryWords.piece(folded.bytes.span, position..<Int(lexeme.end))
+        let piece = DictionaryWords.piece(bytes.span, position..<Int(lexeme.end))
         if piece.kind == .word {
-          words.append(String(decoding: folded.bytes[piece.range], as: UTF8.self))
+          words.append(String(decoding: bytes[piece.range], as: UTF8.self))
         }
         position = piece.range.upperBound
       }
@@ -38,6 +41,12 @@ import Testing
     #expect(words("'good' talks - or not-") == ["good", "talks", "or", "not"])
     #expect(words("well--known") == ["well", "known"])
     #expect(words("talks—or not") == ["talks", "or", "not"])
+  }
+
+  @Test func `joins words of a text that is not folded as they stand`() {
+    #expect(words("talks—or not", isFolded: false) == ["talks—or", "not"])
+    #expect(
+      words("Iraq’s F‑16s — or ‘none’", isFolded: false) == ["Iraq’s", "F‑16s", "or", "none"])
   }
 
   @Test func `keeps numbers whole, with a comma or dot only between digits`() {
