@@ -105,10 +105,7 @@ struct QuotedTally {
       hits += 1
     }
 
-    /// In ten-thousandths, by VADER's formula: s ÷ √(s² + 15).
-    var compound: Int {
-      let points = Double(valence) / 1000
-      return Int((10_000 * points / (points * points + 15).squareRoot()).rounded())
-    }
+    /// In ten-thousandths.
+    var compound: Int { Tone.compound(of: Double(valence) / 1000) }
   }
 }

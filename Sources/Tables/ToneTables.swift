@@ -138,37 +138,43 @@ package struct ToneTables: Sendable {
 
   // MARK: - Other lexicons
 
-  private static let lexiconColumn = Column(
-    name: "lexicon", definition: "The lexicon's name.", kind: .text, width: 24)
-  private static let method = Column(
-    name: "method", definition: "The figure that is its score.", kind: .text, width: 15)
+  /// What a row says of a lexicon, and what that finds.
+  private static let lexiconColumns =
+    [
+      Column(name: "lexicon", definition: "The lexicon's name.", kind: .text, width: 24),
+      Column(name: "method", definition: "The figure that is its score.", kind: .text, width: 15),
+      Column(
+        name: "negation",
+        definition: "What becomes of denied words in logit, absolute and relative: "
+          + "subtract or swap, as net_subtract and net_swap have them.", kind: .text, width: 10),
+    ] + LexiconMetrics.all.map { Column($0) }
 
-  private static let negation = Column(
-    name: "negation",
-    definition: "What becomes of denied words in logit, absolute and relative: "
-      + "subtract or swap, as net_subtract and net_swap have them.", kind: .text, width: 10)
+  /// Makes the cells of those columns.
+  private static func lexiconCells() -> @Sendable (LexiconTally) -> [Cell] {
+    let figures = LexiconMetrics.all.cells()
+    return { tally in
+      let lexicon = tally.lexicon
+      return [
+        .text(lexicon.name), .text(lexicon.score.rawValue), .text(lexicon.negation.rawValue),
+      ] + figures(tally)
+    }
+  }
 
   /// What each lexicon finds in each document.
   package func lexiconsTable() -> Table {
     let (documents, compared) = (documents, compared)
-    let cells = LexiconMetrics.all.cells()
+    let cells = Self.lexiconCells()
     return Table(
       name: "lexicons", title: "Lexicons",
       note: "A row a document and a lexicon: its words counted in the body, outside "
         + "actors' names where these are masked.",
-      columns: [
-        Identity.document, Identity.date, Self.lexiconColumn, Self.method, Self.negation,
-      ]
-        + LexiconMetrics.all.map { Column($0) },
+      columns: [Identity.document, Identity.date] + Self.lexiconColumns,
       leadingColumns: 3, rowCount: documents.count * compared.count,
       row: { index in
         let document = documents[index / compared.count]
-        let lexicon = compared[index % compared.count]
-        let found = document.compared[index % compared.count]
-        return [
-          .text(document.metadata.id), Cell(document.metadata.date), .text(lexicon.name),
-          .text(lexicon.score.rawValue), .text(lexicon.negation.rawValue),
-        ] + cells(LexiconTally(lexicon, found))
+        let place = index % compared.count
+        return [.text(document.metadata.id), Cell(document.metadata.date)]
+          + cells(LexiconTally(compared[place], document.compared[place]))
       })
   }
 
@@ -181,25 +187,19 @@ package struct ToneTables: Sendable {
   /// What each lexicon finds in the sentences that mention an actor.
   package func lexiconActorsTable() -> Table {
     let (actors, compared) = (mentioned, compared)
-    let cells = LexiconMetrics.all.cells()
+    let cells = Self.lexiconCells()
     return Table(
       name: "lexicon_actors", title: "Lexicon actors",
       note: "A row an actor and a lexicon: its words counted in the sentences that mention the "
         + "actor, most mentions first.",
-      columns: [
-        Identity.actor, Identity.name, Self.lexiconColumn, Self.method, Self.negation,
-      ]
-        + LexiconMetrics.all.map { Column($0) },
+      columns: [Identity.actor, Identity.name] + Self.lexiconColumns,
       leadingColumns: 3, rowCount: actors.count * compared.count,
       row: { [self] index in
         let actor = actors[index / compared.count]
         let entry = gazetteer.entries[actor]
-        let lexicon = compared[index % compared.count]
-        let found = sum.actors[actor].compared[index % compared.count]
-        return [
-          .text(entry.id), .text(entry.name), .text(lexicon.name), .text(lexicon.score.rawValue),
-          .text(lexicon.negation.rawValue),
-        ] + cells(LexiconTally(lexicon, found))
+        let place = index % compared.count
+        return [.text(entry.id), .text(entry.name)]
+          + cells(LexiconTally(compared[place], sum.actors[actor].compared[place]))
       })
   }
 

@@ -15,6 +15,12 @@ package struct Tone: Sendable, Equatable {
   package var hits = 0
 
   package init() {}
+
+  /// The compound of a sum of valences by VADER's formula: *s* ∕ √(*s*² + 15), in ten-thousandths.
+  package static func compound(of points: Double) -> Int {
+    let compound = points / (points * points + SentimentRules.normalizer).squareRoot()
+    return Int((compound * 10_000).rounded())
+  }
 }
 
 /// One paragraph of a document.

@@ -73,8 +73,7 @@ package enum TargetTone {
     sentence.forgetOwn()
     guard total.hits > 0 else { return nil }
     guard total.points.magnitude >= weakest else { return Score(tone: 0, hits: total.hits) }
-    let tone = total.points / (total.points * total.points + SentimentRules.normalizer).squareRoot()
-    return Score(tone: Int((tone * 10_000).rounded()), hits: total.hits)
+    return Score(tone: Tone.compound(of: total.points), hits: total.hits)
   }
 
   private struct Total {
