@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// An actor in a corpus, or in any part of one: a document, a month.
 package struct ActorFrequency: Sendable {
@@ -33,12 +33,11 @@ extension ActorFrequency {
       actor: actor, words: sum.words, documents: sum.documents, allMentions: sum.mentions)
   }
 
-  /// An actor in one document.
-  package init(_ tally: ActorTally, in document: DocumentTally) {
+  /// An actor in one document: its tally there, and the document's date, words and mentions.
+  package init(_ tally: ActorTally, date: CalendarDate?, words: Int, allMentions: Int) {
     var actor = ActorSum()
-    actor.add(tally, date: document.metadata.date)
-    self.init(
-      actor: actor, words: document.words, documents: 1, allMentions: document.mentions)
+    actor.add(tally, date: date)
+    self.init(actor: actor, words: words, documents: 1, allMentions: allMentions)
   }
 }
 

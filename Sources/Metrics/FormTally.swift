@@ -48,11 +48,15 @@ package struct UnlistedTally: Sendable, Equatable {
 extension UnlistedTally {
   /// Counts the unlisted names of a document, ascending by hash.
   static func count(_ annotations: Annotations) -> [UnlistedTally] {
-    var tallies: [UnlistedTally] = []
     // Equal hashes keep the order of the text, so that the first occurrence is the first.
-    for name in annotations.unlisted.sorted(by: {
+    let names = annotations.unlisted.sorted {
       ($0.hash, $0.range.lowerBound) < ($1.hash, $1.range.lowerBound)
-    }) {
+    }
+    var tallies: [UnlistedTally] = []
+    // Exactly as many as there are: those of every document are kept.
+    let distinct = names.indices.count { $0 == 0 || names[$0].hash != names[$0 - 1].hash }
+    tallies.reserveCapacity(distinct)
+    for name in names {
       if let last = tallies.indices.last, tallies[last].hash == name.hash {
         tallies[last].count += 1
         continue

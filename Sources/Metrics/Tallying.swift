@@ -55,7 +55,7 @@ package struct ParagraphEvidence: Sendable, Equatable {
   }
 }
 
-/// What a reader may want to see of some documents beside their figures.
+/// What a reader may want to see of a document beside its figures.
 package struct Findings: Sendable {
   package var sentences: [SentenceEvidence] = []
   package var leftOut: [ParagraphEvidence] = []
@@ -107,7 +107,8 @@ package struct Tallying: Sendable {
   /// What one batch of documents came to.
   private struct Batch: Sendable {
     var documents: [DocumentTally] = []
-    var findings = Findings()
+    /// Of each document.
+    var findings: [Findings] = []
     var rendered = Rendered()
     var words = WordSums()
     var faults: [(place: Int, fault: InputError)] = []
@@ -136,8 +137,8 @@ package struct Tallying: Sendable {
   ///   - render: Writes a document's evidence while its text is at hand; called from any thread.
   ///     `nil` = nobody wants evidence.
   ///   - write: Takes what was rendered, in order; called from any thread, never twice at a time.
-  ///   - found: Takes the sentences that mention an actor and the paragraphs that are not body, in
-  ///     order.
+  ///   - found: Takes each document's sentences that mention an actor, its paragraphs that are not
+  ///     body and its quotations, in order.
   ///   - progress: Told after each round how many documents are done.
   /// - Returns: The tallies.
   /// - Throws: `InputFaults` with every document that cannot be read, unless `keepGoing`; what
@@ -151,8 +152,10 @@ package struct Tallying: Sendable {
   ) throws -> Tallied {
     let repeated = repeatedLines(batches, peek: peek)
     var result = Tallied(documents: [], skipped: [], repeated: repeated)
+    // Room at once: to move the tallies as they grow in number would take twice the memory.
+    result.documents.reserveCapacity(batches.last?.upperBound ?? 0)
     var rendered: [Rendered] = []
-    let round = threads * 32
+    let round = threads * 16
     for start in stride(from: 0, to: batches.count, by: round) {
       let part = batches[start..<min(start + round, batches.count)]
       let checksOnly = !keepGoing && !result.skipped.isEmpty
@@ -187,7 +190,7 @@ package struct Tallying: Sendable {
           result.skipped += batch.faults
           rendered.append(batch.rendered)
           words.append(batch.words)
-          found(batch.findings)
+          batch.findings.forEach(found)
         }
       }
       result.words = result.words + WordSums.sum(of: words)
@@ -233,9 +236,7 @@ package struct Tallying: Sendable {
             leftOut: ParagraphEvidence.leftOut(of: annotations, place),
             quotations: QuotationEvidence.found(in: annotations, place))
           render(document, findings, &batch.rendered)
-          batch.findings.sentences += findings.sentences
-          batch.findings.leftOut += findings.leftOut
-          batch.findings.quotations += findings.quotations
+          batch.findings.append(findings)
         }
       } catch {
         batch.faults.append((place, error))

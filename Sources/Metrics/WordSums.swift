@@ -42,8 +42,7 @@ package struct WordSums: Sendable, Equatable {
 
   /// Adds up what documents gave, in any order.
   init(_ parts: WordParts) {
-    let sorted = parts.all.sorted { $0.key < $1.key }
-    for entry in sorted { append(entry) }
+    entries = parts.entries.sorted { $0.key < $1.key }
   }
 
   /// Both together.
@@ -101,9 +100,12 @@ package struct WordSums: Sendable, Equatable {
   }
 }
 
-/// What the words of some documents give, one element for each occurrence and group.
+/// What the words of some documents give, in the order in which word and group first occur.
 struct WordParts {
-  fileprivate var all: [WordSums.Entry] = []
+  fileprivate var entries: [WordSums.Entry] = []
+  /// Places in `entries` by hash of the key, then wherever there is room next; −1 = free. Twice as
+  /// many as entries at least, a power of two.
+  private var places = [Int32](repeating: -1, count: 1 << 10)
 
   /// Adds the words of one document's body.
   mutating func add(_ annotations: Annotations, date: CalendarDate?, levels: Set<Level>) {
@@ -127,12 +129,41 @@ struct WordParts {
       }
       guard annotations.zone(ofSentence: sentence) == .body else { continue }
       let term = UInt64(word.term.map { $0 + 1 } ?? 0)
-      func add(_ group: UInt64) {
-        all.append(WordSums.Entry(key: group << 32 | term, hits: 1, value: word.value))
-      }
-      add(WordSums.Group.corpus.code)
-      if let month { add(month) }
-      for actor in actors { add(WordSums.Group.actor(actor).code) }
+      add(WordSums.Group.corpus.code << 32 | term, word.value)
+      if let month { add(month << 32 | term, word.value) }
+      for actor in actors { add(WordSums.Group.actor(actor).code << 32 | term, word.value) }
     }
+  }
+
+  private mutating func add(_ key: UInt64, _ value: Int) {
+    let mask = places.count - 1
+    var slot = Self.hash(key) & mask
+    while places[slot] >= 0 {
+      let place = Int(places[slot])
+      if entries[place].key == key {
+        entries[place].hits += 1
+        entries[place].value += value
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    places[slot] = Int32(entries.count)
+    entries.append(WordSums.Entry(key: key, hits: 1, value: value))
+    if 2 * entries.count > places.count { grow() }
+  }
+
+  private mutating func grow() {
+    places = [Int32](repeating: -1, count: 4 * places.count)
+    let mask = places.count - 1
+    for (place, entry) in entries.enumerated() {
+      var slot = Self.hash(entry.key) & mask
+      while places[slot] >= 0 { slot = (slot + 1) & mask }
+      places[slot] = Int32(place)
+    }
+  }
+
+  /// Multiplied by 2⁶⁴ over the golden ratio, which spreads both halves of a key into the upper bits.
+  private static func hash(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

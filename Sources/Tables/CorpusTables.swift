@@ -115,8 +115,11 @@ package struct CorpusTables: Sendable {
     let entries = gazetteer.entries
     let metrics = ActorMetrics.ofDocument
     let cells = metrics.cells()
-    let rows = documents.indices.flatMap { place in
-      documents[place].actors.indices.map { (document: place, actor: $0) }
+    var rows: [(document: Int, actor: Int, allMentions: Int)] = []
+    rows.reserveCapacity(documents.reduce(0) { $0 + $1.actors.count })
+    for place in documents.indices {
+      let allMentions = documents[place].mentions
+      for actor in documents[place].actors.indices { rows.append((place, actor, allMentions)) }
     }
     return Table(
       name: "document_actors", title: "Document actors",
@@ -128,14 +131,16 @@ package struct CorpusTables: Sendable {
       priority: priority(rows.count) {
         documents[rows[$0].document].actors[rows[$0].actor].mentions
       },
-      row: { index in
-        let document = documents[rows[index].document]
-        let tally = document.actors[rows[index].actor]
-        let entry = entries[tally.actor]
-        let subject = ActorFrequency(tally, in: document)
+      row: { [rows] index in
+        let (place, actor, allMentions) = rows[index]
+        // The document is not copied: it holds many lists.
+        let date = documents[place].metadata.date
+        let tally = documents[place].actors[actor]
+        let subject = ActorFrequency(
+          tally, date: date, words: documents[place].words, allMentions: allMentions)
         return [
-          .text(document.metadata.id), Cell(document.metadata.date), .text(entry.id),
-          .text(entry.name),
+          .text(documents[place].metadata.id), Cell(date), .text(entries[tally.actor].id),
+          .text(entries[tally.actor].name),
         ] + cells(subject)
       })
   }

@@ -192,7 +192,7 @@ struct ComparisonRun {
     let progress = Progress(sizes: corpus.references.map(\.size))
     defer { progress.end() }
     return try tallying.tally(
-      corpus.batches(most: 256 * options.threads), keepGoing: options.keepGoing,
+      corpus.batches(most: 1_024 * options.threads), keepGoing: options.keepGoing,
       peek: { corpus.peek(corpus.references[$0]) },
       load: { (place) throws(InputError) in try corpus.load(corpus.references[place]) },
       render: nil, write: { _ in }, found: { _ in }, progress: progress.show)

@@ -220,7 +220,7 @@ struct CorpusRun {
     let progress = Progress(sizes: references.map(\.size))
     defer { progress.end() }
     let tallied = try inputs.tallying(scanner, threads: options.threads).tally(
-      corpus.batches(most: 256 * options.threads), keepGoing: options.keepGoing,
+      corpus.batches(most: 1_024 * options.threads), keepGoing: options.keepGoing,
       peek: { corpus.peek(references[$0]) },
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
       render: { document, found, rendered in
