@@ -68,25 +68,25 @@ package enum ActorMetrics {
   package static let mentions = count(
     "mentions", "mentions",
     "Mentions of the actor in the body, at the levels that the report counts: the likely count."
-  ) { $0.mentions }
+  ) { $0.actor.mentions }
 
   package static let low = count(
     "mentions_low", "mentions",
     "Of those, the certain ones: forms that are the actor's alone, in any document or once it has "
       + "been named in full."
-  ) { $0.certain }
+  ) { $0.actor.certain }
 
   package static let high = count(
     "mentions_high", "mentions",
     "mentions, with every form that may be the actor's too: shared with others and undecided, or a "
       + "capital taken for a place.",
     example: 6
-  ) { $0.mentions + $0.possible }
+  ) { $0.actor.mentions + $0.actor.possible }
 
   package static let raw = count(
     "mentions_raw", "mentions",
     "Mentions in the whole text, titles, bylines and boilerplate included."
-  ) { $0.raw }
+  ) { $0.actor.raw }
 
   package static let share = Metric<ActorFrequency>(
     name: "share", unit: "%",
@@ -108,7 +108,7 @@ package enum ActorMetrics {
 
   package static let documents = count(
     "documents", "documents", "Documents that mention the actor."
-  ) { $0.documents }
+  ) { $0.actor.documents }
 
   package static let documentShare = Metric<ActorFrequency>(
     name: "document_share", unit: "%",
@@ -121,28 +121,28 @@ package enum ActorMetrics {
 
   package static let sentences = count(
     "sentences", "sentences", "Sentences that mention the actor."
-  ) { $0.sentences }
+  ) { $0.actor.sentences }
 
   package static let paragraphs = count(
     "paragraphs", "paragraphs", "Paragraphs that mention the actor."
-  ) { $0.paragraphs }
+  ) { $0.actor.paragraphs }
 
   package static let names = count(
     "name", "mentions", "Mentions by name, short name or acronym."
-  ) { $0.levels.name }
+  ) { $0.actor.levels.name }
 
   package static let adjectivals = count(
     "adjectival", "mentions", "Mentions by an adjective or a noun for members (Iraqi, Iraqis)."
-  ) { $0.levels.adjectival }
+  ) { $0.actor.levels.adjectival }
 
   package static let metonyms = count(
     "metonym", "mentions", "Mentions by a capital or seat that stands for a government (Baghdad)."
-  ) { $0.levels.metonym }
+  ) { $0.actor.levels.metonym }
 
   package static let nominals = count(
     "nominal", "mentions",
     "Mentions by a definite description, an office above all (the prime minister)."
-  ) { $0.levels.nominal }
+  ) { $0.actor.levels.nominal }
 
   package static let government = sense(
     "as_government", "A state that acts, decides or is addressed; with its capital as metonym."
@@ -181,7 +181,7 @@ package enum ActorMetrics {
   package static let scoredSentences = count(
     "scored_sentences", "sentences",
     "Sentences that mention the actor and hold a lexicon word: what tone_where_named rests on."
-  ) { $0.scoredSentences }
+  ) { $0.actor.scoredSentences }
 
   package static let toward = Metric<ActorFrequency>(
     name: "tone_toward", unit: "−1 to 1",
@@ -210,24 +210,24 @@ package enum ActorMetrics {
   package static let towardSentences = count(
     "tone_toward_sentences", "sentences",
     "Sentences of the body that say something of the actor: what tone_toward rests on."
-  ) { $0.toward.sentences }
+  ) { $0.actor.toward.sentences }
 
   package static let towardDocuments = count(
     "tone_toward_documents", "documents", "Documents with such a sentence."
-  ) { $0.towardDocuments }
+  ) { $0.actor.towardDocuments }
 
   package static let towardHits = count(
     "tone_toward_hits", "words", "Words in them that say it."
-  ) { $0.toward.hits }
+  ) { $0.actor.toward.hits }
 
   package static let quotedMentions = count(
     "mentions_quoted", "mentions", "Of mentions, those inside quoted speech."
-  ) { $0.quotedMentions }
+  ) { $0.actor.quotedMentions }
 
   package static let quotations = count(
     "quotations", "quotations",
     "Quotations of speech of which the actor is named as the speaker, by a verb of saying."
-  ) { $0.quotations }
+  ) { $0.actor.quotations }
 
   package static let spoken = Metric<ActorFrequency>(
     name: "tone_of_quotations", unit: "VADER compound, −1 to 1",
@@ -239,12 +239,12 @@ package enum ActorMetrics {
   private static func sense(
     _ name: String, _ definition: String, _ value: @escaping @Sendable (SenseCounts) -> Int
   ) -> Metric<ActorFrequency> {
-    count(name, "forms", definition + " At every level, in the body.") { value($0.senses) }
+    count(name, "forms", definition + " At every level, in the body.") { value($0.actor.senses) }
   }
 
   private static func count(
     _ name: String, _ unit: String, _ definition: String, example: Double = 3,
-    _ value: @escaping @Sendable (ActorSum) -> Int
+    _ value: @escaping @Sendable (ActorFrequency) -> Int
   ) -> Metric<ActorFrequency> {
     var subject = frequency()
     subject.actor.mentions = 3
@@ -265,7 +265,7 @@ package enum ActorMetrics {
       government: 3, territory: 3, demonym: 3, compound: 3, institution: 3)
     return Metric<ActorFrequency>(
       name: name, unit: unit, definition: definition,
-      value: { Double(value($0.actor)) }, examples: [(subject, example), (frequency(), 0)])
+      value: { Double(value($0)) }, examples: [(subject, example), (frequency(), 0)])
   }
 
   /// An actor for the examples.
