@@ -76,7 +76,7 @@ package struct Scanner: Sendable {
     scratch.lexemes.removeAll(keepingCapacity: true)
     Lexeme.split(text, 0..<text.count, into: &scratch.lexemes)
     scratch.sentences.removeAll(keepingCapacity: true)
-    scratch.mentions.begin()
+    finder.begin(scratch.lexemes, &scratch.mentions)
     var lexeme = 0
     for (index, paragraph) in scratch.paragraphs.enumerated() {
       splitter.split(text, paragraph: paragraph, into: &scratch.sentences)
@@ -89,7 +89,7 @@ package struct Scanner: Sendable {
       annotations.paragraphs[index].zone = scratch.zones[index].zone
       annotations.paragraphs[index].rule = scratch.zones[index].rule
       annotations.paragraphs[index].words = finder.find(
-        text, paragraph: paragraph, lexemes: scratch.lexemes[first..<lexeme], &scratch.mentions)
+        text, paragraph: paragraph, lexemes: scratch.lexemes, first..<lexeme, &scratch.mentions)
     }
     Self.join(&scratch.sentences, within: scratch.mentions.matches)
 
@@ -251,19 +251,19 @@ package struct Scanner: Sendable {
   private func findUnlisted(
     _ text: Span<UInt8>, _ scratch: Scratch, in annotations: inout Annotations
   ) {
-    let taken = scratch.mentions.nameRanges
+    var names = UnlistedNames(
+      taken: scratch.mentions.nameRanges, marked: scratch.mentions.lexemes.marked)
     let lexemes = scratch.lexemes.span
-    var name = 0
     var lexeme = 0
-    for (number, range) in scratch.sentences.enumerated() {
-      while lexeme < lexemes.count, Int(lexemes[lexeme].start) < range.lowerBound { lexeme += 1 }
+    for number in scratch.sentences.indices
+    where annotations.zone(ofSentence: number) == .body {
+      let range = scratch.sentences[number]
+      lexeme = lexemes.first(from: lexeme, at: range.lowerBound)
       let first = lexeme
-      while lexeme < lexemes.count, Int(lexemes[lexeme].start) < range.upperBound { lexeme += 1 }
-      while name < taken.count, taken[name].upperBound <= range.lowerBound { name += 1 }
-      guard annotations.zone(ofSentence: number) == .body else { continue }
-      UnlistedNames.find(
-        text, sentence: range, number: number, lexemes: lexemes.extracting(first..<lexeme),
-        taken: taken, from: name, into: &annotations.unlisted)
+      lexeme = lexemes.first(from: lexeme, at: range.upperBound)
+      names.find(
+        text, sentence: range, number: number, lexemes: lexemes, first..<lexeme,
+        into: &annotations.unlisted)
     }
   }
 

@@ -55,10 +55,12 @@ struct Vocabulary: Sendable {
   @inline(__always) func number(
     of text: Span<UInt8>, range: Range<Int>, hash: UInt64, isASCII: Bool
   ) -> Int32 {
-    guard filter[Self.filtered(hash) & (filter.count - 1)] >> (hash & 63) & 1 != 0 else {
-      return 0
-    }
-    return find(text, range, hash, isASCII: isASCII)
+    mayHold(hash) ? find(text, range, hash, isASCII: isASCII) : 0
+  }
+
+  /// The glance at the filter alone: whether a word with this hash may have a number.
+  @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
+    filter[Self.filtered(hash) & (filter.count - 1)] >> (hash & 63) & 1 != 0
   }
 
   private func find(

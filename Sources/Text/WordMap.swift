@@ -54,6 +54,11 @@ struct WordMap<Traits: OptionSet & Sendable>: Sendable where Traits.RawValue: Se
     if word.count <= 8, start + 8 <= text.count {
       return UInt128(ByteBlock(text, at: start).small >> UInt64(64 - 8 * word.count))
     }
+    if word.count > 8 {
+      let rest = UInt64(8 * word.count - 64)
+      let tail = ByteBlock(text, at: word.upperBound - 8).small & (1 << rest &- 1)
+      return UInt128(ByteBlock(text, at: start).small) << UInt128(rest) | UInt128(tail)
+    }
     var key: UInt128 = 0
     for index in word { key = key << 8 | UInt128(Words.lowercased(text[index])) }
     return key

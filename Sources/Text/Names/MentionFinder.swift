@@ -11,12 +11,13 @@ struct MentionFinder: Sendable {
     fileprivate var names: [NameResolver.Name] = []
     fileprivate var resolver = NameResolver.Scratch()
     fileprivate var rejected = VariantMatcher.Rejected()
+    /// Of the document.
+    fileprivate(set) var lexemes = NameLexemes()
 
     /// Where those stand that are names of actors or exclusions after all.
     var nameRanges: [Range<Int>] { names.map(\.range) }
 
-    /// Makes ready for another document.
-    mutating func begin() {
+    fileprivate mutating func removeAll() {
       matches.removeAll(keepingCapacity: true)
       roles.removeAll(keepingCapacity: true)
       runs.removeAll(keepingCapacity: true)
@@ -56,22 +57,37 @@ struct MentionFinder: Sendable {
     }
   }
 
-  /// Finds the names of one paragraph; paragraphs come in order.
+  /// Makes ready for another document.
+  ///
+  /// - Parameters:
+  ///   - lexemes: Of all of it.
+  ///   - scratch: Takes what is found.
+  func begin(_ lexemes: [Lexeme], _ scratch: inout Scratch) {
+    scratch.removeAll()
+    scratch.lexemes.find(in: lexemes, matcher.vocabulary)
+  }
+
+  /// Finds the names of one paragraph; paragraphs come in order, and every lexeme lies in one.
   ///
   /// - Parameters:
   ///   - text: Folded.
   ///   - paragraph: Where to look.
-  ///   - lexemes: Those of the paragraph.
+  ///   - lexemes: Of the document.
+  ///   - part: Those of the paragraph.
   ///   - scratch: Takes what is found.
   /// - Returns: How many words the paragraph has.
   func find(
-    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: ArraySlice<Lexeme>,
+    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: [Lexeme], _ part: Range<Int>,
     _ scratch: inout Scratch
   ) -> Int {
     let firstRun = scratch.runs.count
     let firstMatch = scratch.matches.count
-    var words = 0
-    for lexeme in lexemes { words += matcher.readWords(text, of: lexeme, into: &scratch.runs) }
+    // Where a lexeme is plain, it is one word.
+    var words = part.count
+    for index in scratch.lexemes.nextKnown(before: part.upperBound) {
+      let lexeme = lexemes[scratch.lexemes.known[index]]
+      words += matcher.readWords(text, of: lexeme, into: &scratch.runs) - 1
+    }
     let runs = scratch.runs[firstRun...]
     if !runs.isEmpty {
       matcher.match(
@@ -81,9 +97,10 @@ struct MentionFinder: Sendable {
           text, paragraph: paragraph, runs: runs, layer: .roles, into: &scratch.roles)
       }
     }
+    let marked = scratch.lexemes.nextMarked(before: part.upperBound)
     variants.match(
-      text, paragraph: paragraph, lexemes: lexemes, from: firstMatch, in: &scratch.matches,
-      rejected: &scratch.rejected)
+      text, paragraph: paragraph, lexemes: lexemes, scratch.lexemes.marked, marked,
+      from: firstMatch, in: &scratch.matches, rejected: &scratch.rejected)
     return words
   }
 
@@ -110,7 +127,9 @@ struct MentionFinder: Sendable {
     var neighbours = states[..<0]
     annotations.mentions.reserveCapacity(scratch.names.count)
     var sentence = -1
-    for name in scratch.names {
+    let found = scratch.names.span
+    for index in found.indices {
+      let name = found[index]
       let known = sentence
       sentence = max(0, sentence)
       while sentence + 1 < sentences.count,

@@ -19,6 +19,13 @@ struct NameResolver: Sendable {
     var candidates: [Int]
   }
 
+  private struct Facts: Sendable {
+    var actor: Int?
+    var level: Level
+    /// Whether other aliases have the same letters.
+    var hasRivals: Bool
+  }
+
   /// Buffers that a thread reuses.
   struct Scratch {
     /// By actor: the document that last named it in full.
@@ -30,6 +37,8 @@ struct NameResolver: Sendable {
 
   /// The gazetteer's aliases, and behind them the short names made from them.
   let aliases: [Gazetteer.Alias]
+  /// By alias: what every match of it asks for.
+  private let facts: [Facts]
   private let entryCount: Int
   private let kinds: [ActorType]
   /// By person: the words of its names, in lower case.
@@ -72,6 +81,9 @@ struct NameResolver: Sendable {
       for index in group { rivals[index] = group }
     }
     self.rivals = rivals
+    facts = zip(aliases, rivals).map {
+      Facts(actor: $0.entry, level: $0.level, hasRivals: $1.count > 1)
+    }
     isFull = aliases.enumerated().map { index, alias in
       guard let entry = alias.entry, alias.level == .name, index < gazetteer.aliases.count,
         Set(rivals[index].map { gazetteer.aliases[$0].entry }).count < 2
@@ -105,16 +117,16 @@ struct NameResolver: Sendable {
     }
     scratch.document += 1
     for match in matches where isFull[match.alias] {
-      if let actor = aliases[match.alias].entry { scratch.named[actor] = scratch.document }
+      if let actor = facts[match.alias].actor { scratch.named[actor] = scratch.document }
     }
     names.reserveCapacity(matches.count)
     var sentence = 0
     var paragraph = 0
     var lastName: Int?
     for match in matches {
-      let alias = aliases[match.alias]
       var name = Name(
-        range: match.range, alias: match.alias, actor: alias.entry, level: alias.level,
+        range: match.range, alias: match.alias, actor: facts[match.alias].actor,
+        level: facts[match.alias].level,
         certainty: match.isVariant ? .likely : .certain, rule: match.isVariant ? .variant : .alias,
         candidates: [])
       while sentence + 1 < sentences.count,
@@ -131,8 +143,8 @@ struct NameResolver: Sendable {
       lastName = match.range.upperBound
       guard stands(text, match, in: sentences[sentence], previousName: previousName, &scratch)
       else { continue }
-      let rivals = candidates(text, match)
       let isShort = match.alias >= written
+      let rivals = isShort || facts[match.alias].hasRivals ? candidates(text, match) : []
       if isShort || rivals.count > 1 {
         let named = rivals.filter { index in
           aliases[index].entry.map { scratch.named[$0] == scratch.document } ?? false
@@ -168,15 +180,15 @@ struct NameResolver: Sendable {
     {
       return false
     }
-    let alias = aliases[match.alias]
-    guard let actor = alias.entry else { return true }
-    if alias.level == .adjectival,
+    let level = facts[match.alias].level
+    guard let actor = facts[match.alias].actor else { return true }
+    if level == .adjectival,
       NameSurroundings.isGeneric(text, match.range, in: sentence)
     {
       return false
     }
     switch kinds[actor] {
-    case .state where alias.level != .metonym:
+    case .state where level != .metonym:
       return !NameSurroundings.isPartOfOther(text, match.range, in: sentence)
     case .person where isFamilyName[match.alias]:
       guard
@@ -199,7 +211,7 @@ struct NameResolver: Sendable {
   }
 
   /// Whether an alias stands in the gazetteer for one actor alone.
-  func isOwn(_ alias: Int) -> Bool { alias < written && rivals[alias].count < 2 }
+  func isOwn(_ alias: Int) -> Bool { alias < written && !facts[alias].hasRivals }
 
   private func take(_ alias: Int, _ rule: NameRule, _ name: inout Name) {
     name.alias = alias

@@ -48,18 +48,23 @@ enum NameSurroundings {
     if !next.isEmpty, WordTable.english[text, next].contains(.carrier) { return true }
     let previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
     guard !previous.isEmpty else { return false }
-    if isEqual(text, previous, Array("of".utf8)) {
+    if RoleReader.equals(text, previous, "of") {
       let head = word(text, before: previous.lowerBound, from: sentence.lowerBound)
       return !head.isEmpty && Bytes.isUpper(text[head.lowerBound])
         && WordTable.english[text, head].contains(.water)
     }
-    guard Bytes.isUpper(text[previous.lowerBound]) else { return false }
+    guard Bytes.isUpper(text[previous.lowerBound]),
+      range.upperBound - previous.lowerBound <= longestOther
+    else { return false }
     var both: [UInt8] = []
     for position in previous.lowerBound..<range.upperBound {
       both.append(Words.lowercased(text[position]))
     }
     return others.contains(both)
   }
+
+  /// No name of `others` has more bytes.
+  private static let longestOther = 17
 
   /// Regions and states whose names hold those of others.
   private static let others: Set<[UInt8]> = {
@@ -95,7 +100,8 @@ enum NameSurroundings {
     var start = start
     if start < end, text[start] == Bytes.comma { start += 1 }
     let next = word(text, from: start, to: end)
-    return ["jr", "sr", "ii", "iii"].contains { isEqual(text, next, Array($0.utf8)) }
+    guard next.count == 2 || next.count == 3 else { return false }
+    return ["jr", "sr", "ii", "iii"].contains { RoleReader.equals(text, next, $0) }
   }
 
   /// Whether most words have capitals, so that a capital shows nothing; of a long sentence, those it

@@ -10,8 +10,25 @@ package struct UnlistedName: Sendable, Equatable {
 
 /// Finds names that the gazetteer does not have: capitalised words in a row, within a sentence of
 /// running text.
-enum UnlistedNames {
-  /// Appends the unlisted names of one sentence.
+struct UnlistedNames {
+  /// Where aliases were found, in order; a name ends where one begins.
+  private let taken: [Range<Int>]
+  /// The lexemes with capitals.
+  private let marked: NameLexemes.Places
+  /// The first of `taken` that is not before the sentence looked at last.
+  private var firstTaken = 0
+  /// The index into `marked` of the first that is not before it.
+  private var firstMarked = 0
+
+  /// - Parameters:
+  ///   - taken: Where aliases were found in the document, in order; a name ends where one begins.
+  ///   - marked: Its lexemes with capitals, and perhaps others.
+  init(taken: [Range<Int>], marked: NameLexemes.Places) {
+    self.taken = taken
+    self.marked = marked
+  }
+
+  /// Appends the unlisted names of one sentence; sentences come in order.
   ///
   /// A capital shows a name only where small letters are the rule: headings with capitals on two
   /// thirds of their words or more are passed over, and sentences with capitals on four fifths; so
@@ -21,39 +38,54 @@ enum UnlistedNames {
   ///   - text: Folded.
   ///   - sentence: Where to look.
   ///   - number: The sentence's.
-  ///   - lexemes: Those of the sentence.
-  ///   - taken: Where aliases were found, in order; a name ends where one begins.
-  ///   - firstTaken: The first of them that is not before the sentence.
+  ///   - lexemes: Of the document.
+  ///   - part: Those of the sentence.
   ///   - names: Takes what is found, with ranges of the folded text.
-  static func find(
+  mutating func find(
     _ text: Span<UInt8>, sentence: Range<Int>, number: Int, lexemes: Span<Lexeme>,
-    taken: [Range<Int>], from firstTaken: Int, into names: inout [UnlistedName]
+    _ part: Range<Int>, into names: inout [UnlistedName]
   ) {
+    while firstMarked < marked.count, marked[firstMarked] < part.lowerBound { firstMarked += 1 }
+    var nextMarked = firstMarked
     var capitals = 0
-    for index in lexemes.indices where isCapital(text, lexemes[index]) { capitals += 1 }
+    while firstMarked < marked.count, marked[firstMarked] < part.upperBound {
+      if Self.isCapital(text, lexemes[marked[firstMarked]]) { capitals += 1 }
+      firstMarked += 1
+    }
+    while firstTaken < taken.count, taken[firstTaken].upperBound <= sentence.lowerBound {
+      firstTaken += 1
+    }
     // A heading has capitals throughout, and no full stop.
     let isFinished = Bytes.isTerminator(text[sentence.upperBound - 1])
     guard capitals > 0,
-      isFinished ? 5 * capitals < 4 * lexemes.count : 3 * capitals < 2 * lexemes.count
+      isFinished ? 5 * capitals < 4 * part.count : 3 * capitals < 2 * part.count
     else { return }
     let table = WordTable.english
     var nextTaken = firstTaken
     var open: Open?
-    for index in lexemes.indices {
-      let lexeme = lexemes[index]
-      // Most words are small, and no name is open.
+    var next = part.lowerBound
+    while true {
+      if open == nil {
+        // Most words are small, and no name is open.
+        while nextMarked < firstMarked, marked[nextMarked] < next { nextMarked += 1 }
+        guard nextMarked < firstMarked else { break }
+        next = marked[nextMarked]
+      }
+      guard next < part.upperBound else { break }
+      let lexeme = lexemes[next]
+      next += 1
       if open == nil, !lexeme.kinds.contains(.capital) { continue }
       while nextTaken < taken.count, taken[nextTaken].upperBound <= Int(lexeme.start) {
         nextTaken += 1
       }
       let isTaken = nextTaken < taken.count && taken[nextTaken].lowerBound < Int(lexeme.end)
       if isTaken, open == nil { continue }
-      let (word, ends) = word(text, of: lexeme)
-      guard !isTaken, !word.isEmpty, isName(text, word) else {
+      let (word, ends) = Self.word(text, of: lexeme)
+      guard !isTaken, !word.isEmpty, Self.isName(text, word) else {
         // "bin" goes on with a name but does not end one.
         let goesOn =
           !isTaken && !word.isEmpty && !ends && table[text, word].contains(.particle)
-        if !goesOn { close(&open, text, number, &names) }
+        if !goesOn { Self.close(&open, text, number, &names) }
         continue
       }
       let opensSentence = text.isBlank(sentence.lowerBound..<word.lowerBound)
@@ -62,7 +94,7 @@ enum UnlistedNames {
       if open == nil, isTitle || word.count == 1 || (opensSentence && traits.contains(.opener)) {
         continue
       }
-      if Int(lexeme.start) != word.lowerBound { close(&open, text, number, &names) }
+      if Int(lexeme.start) != word.lowerBound { Self.close(&open, text, number, &names) }
       if let name = open {
         open?.range = name.range.lowerBound..<word.upperBound
         open?.words += 1
@@ -70,9 +102,9 @@ enum UnlistedNames {
         open = Open(range: word, isDoubtful: opensSentence || !traits.isEmpty)
       }
       open?.endsInTitle = isTitle
-      if ends { close(&open, text, number, &names) }
+      if ends { Self.close(&open, text, number, &names) }
     }
-    close(&open, text, number, &names)
+    Self.close(&open, text, number, &names)
   }
 
   /// A name that may go on.
@@ -147,5 +179,16 @@ extension Span<UInt8> {
   /// Whether a part holds no letters: marks and numbers of a list at most.
   fileprivate func isBlank(_ range: Range<Int>) -> Bool {
     range.allSatisfy { !Bytes.isWord(self[$0]) || Bytes.isDigit(self[$0]) }
+  }
+}
+
+extension Span<Lexeme> {
+  /// The index of the first lexeme, from one on, that begins at a place in the text or behind it.
+  func first(from index: Int, at place: Int) -> Int {
+    var index = index
+    let stride = 8
+    while index + stride < count, self[index + stride].start < UInt32(place) { index += stride }
+    while index < count, self[index].start < UInt32(place) { index += 1 }
+    return index
   }
 }

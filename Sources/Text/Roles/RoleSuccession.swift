@@ -2,48 +2,41 @@
 extension RoleReader {
   /// Appends the places of *successor* and *predecessor*, in order.
   static func findSuccessions(_ text: Span<UInt8>, into nouns: inout [Noun]) {
-    // Both end in the same six letters: look at every sixth byte, and closer only where it is one
-    // of them.
-    let tail = Array("cessor".utf8)
-    let steps = steps
-    var position = tail.count - 1
-    while position < text.count {
-      let step = steps[Int(text[position])]
-      guard step == 0, let start = start(of: tail, endingAt: position + 1, text) else {
-        position += max(1, Int(step))
-        continue
+    // Both have a doubled *s*, as few words have: look for it at seven places at a time, and closer
+    // only where it is.
+    let size = 8
+    guard text.count >= size else { return }
+    var position = 0
+    var isLast = false
+    while !isLast {
+      isLast = position + size >= text.count
+      let start = min(position, text.count - size)
+      // The last eight bytes have some that were looked at before.
+      var doubled =
+        ByteBlock(text, at: start).doubled(UInt8(ascii: "s")) & .max
+        >> UInt64(8 * (position - start))
+      while doubled != 0 {
+        let place = doubled.leadingZeroBitCount
+        doubled &= ~(1 << (63 - UInt64(place)))
+        if let noun = succession(text, doubledAt: start + place / 8) { nouns.append(noun) }
       }
-      let isWhole = position + 1 >= text.count || !Bytes.isWord(text[position + 1])
-      var first = start
-      while first > 0, Bytes.isLetter(text[first - 1]) { first -= 1 }
-      let word = first..<position + 1
-      if isWhole, equals(text, word, "successor") {
-        nouns.append(Noun(range: word, kind: .successor))
-      } else if isWhole, equals(text, word, "predecessor") {
-        nouns.append(Noun(range: word, kind: .predecessor))
-      }
-      position += tail.count
+      position += size - 1
     }
   }
 
-  /// By byte, how far a byte of *cessor* is from its end; 6 for all others.
-  private static let steps: InlineArray<256, UInt8> = InlineArray { byte in
-    switch UInt8(byte) | 0x20 {
-    case UInt8(ascii: "c"): 5
-    case UInt8(ascii: "e"): 4
-    case UInt8(ascii: "s"): 2
-    case UInt8(ascii: "o"): 1
-    case UInt8(ascii: "r"): 0
-    default: 6
+  /// The noun whose *ss* begins at a place.
+  private static func succession(_ text: Span<UInt8>, doubledAt place: Int) -> Noun? {
+    let end = place + 4
+    guard place >= 5, end <= text.count, equals(text, place - 2..<end, "cessor"),
+      end == text.count || !Bytes.isWord(text[end])
+    else { return nil }
+    var start = place - 2
+    while start > 0, Bytes.isLetter(text[start - 1]) { start -= 1 }
+    if equals(text, start..<end, "successor") {
+      return Noun(range: start..<end, kind: .successor)
     }
-  }
-
-  private static func start(
-    of tail: [UInt8], endingAt end: Int, _ text: Span<UInt8>
-  ) -> Int? {
-    let start = end - tail.count
-    let isTail = tail.indices.allSatisfy { Words.lowercased(text[start + $0]) == tail[$0] }
-    return isTail ? start : nil
+    return equals(text, start..<end, "predecessor")
+      ? Noun(range: start..<end, kind: .predecessor) : nil
   }
 
   /// Who held an office after or before the person in the phrase.
@@ -89,5 +82,17 @@ extension RoleReader {
     guard let right else { return false }
     guard let left else { return true }
     return left < right
+  }
+}
+
+extension ByteBlock {
+  /// The highest bit of every byte that is a letter of ASCII, small or capital, and is followed in
+  /// the block by the same.
+  ///
+  /// - Parameter letter: A small one.
+  @inline(__always) fileprivate func doubled(_ letter: UInt8) -> UInt64 {
+    let difference = (bytes | Self.each(0x20)) ^ Self.each(letter)
+    let found = ~((difference & Self.each(0x7F)) &+ Self.each(0x7F) | difference) & Self.each(0x80)
+    return found & found << 8
   }
 }

@@ -41,25 +41,26 @@ struct VariantMatcher: Sendable {
   /// - Parameters:
   ///   - text: Folded.
   ///   - paragraph: Where to look; no match leaves it.
-  ///   - lexemes: Those of the paragraph, in order.
+  ///   - lexemes: Of the document, in order.
+  ///   - places: Where in them those with capitals or letters beyond ASCII stand.
+  ///   - part: The indices of the places in the paragraph.
   ///   - first: The first of the exact matches of the paragraph in `matches`, which are the last
   ///     there.
   ///   - matches: Stays in order, without overlaps.
   ///   - rejected: The thread's, for this gazetteer.
   func match(
-    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: ArraySlice<Lexeme>, from first: Int,
-    in matches: inout [PhraseMatcher.Match], rejected: inout Rejected
+    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: [Lexeme], _ places: NameLexemes.Places,
+    _ part: Range<Int>, from first: Int, in matches: inout [PhraseMatcher.Match],
+    rejected: inout Rejected
   ) {
-    guard !names.isEmpty else { return }
+    guard !names.isEmpty, !part.isEmpty else { return }
     var variants: [PhraseMatcher.Match] = []
     var search = Search(
       paragraph: paragraph, taken: first..<matches.count, free: paragraph.lowerBound)
     let span = lexemes.span
-    for index in span.indices {
-      let lexeme = span[index]
-      guard !lexeme.kinds.isDisjoint(with: [.capital, .beyondASCII]), lexeme.end - lexeme.start > 2,
-        lexeme.end > search.free
-      else { continue }
+    for index in part {
+      let lexeme = span[places[index]]
+      guard lexeme.end - lexeme.start > 2, lexeme.end > search.free else { continue }
       if lexeme.isPlain {
         guard names.hasRomanised, !rejected.holds(lexeme, text) else { continue }
         let start = Int(lexeme.start)

@@ -119,29 +119,35 @@ struct NearWord {
 struct NameGroup {
   private(set) var range: Range<Int>
 
+  /// - Parameters:
+  ///   - mention: One of the names.
+  ///   - neighbours: The words beside it.
+  ///   - text: Folded.
+  ///   - sentence: Around the mention.
+  ///   - places: In the sentence.
   init(
-    around mention: Range<Int>, _ text: Span<UInt8>, _ sentence: Range<Int>,
-    _ places: ArraySlice<Range<Int>>
+    around mention: Range<Int>, between neighbours: (before: NearWord?, after: NearWord?),
+    _ text: Span<UInt8>, _ sentence: Range<Int>, _ places: ArraySlice<Range<Int>>
   ) {
     var end = mention.upperBound
-    var probe = end
+    var next = neighbours.after
     var commas = 0
     var isClosed = false
     for _ in 0..<8 {
-      guard let word = NearWord(after: probe, text, sentence) else { break }
+      guard let word = next else { break }
       if word.has(.and), word.link == .space || (word.link == .comma && commas > 0) {
-        if let next = Self.member(after: word, text, sentence, places) {
-          end = next
+        if let member = Self.member(after: word, text, sentence, places) {
+          end = member
           isClosed = true
         }
         break
       }
-      guard word.link == .comma, let next = Self.place(from: word, places) else { break }
-      probe = next.upperBound
+      guard word.link == .comma, let place = Self.place(from: word, places) else { break }
+      next = NearWord(after: place.upperBound, text, sentence)
       commas += 1
     }
     var start = mention.lowerBound
-    if let word = Self.conjunction(before: start, text, sentence),
+    if let word = Self.conjunction(endingIn: neighbours.before, text, sentence),
       let (member, link) = Self.member(before: word, text, sentence, places)
     {
       if link == .space {
@@ -165,13 +171,11 @@ struct NameGroup {
     range = start..<end
   }
 
-  /// The *and* before a name: *and*, *and the*, *and then*.
+  /// The *and* before a name, by the word right before it: *and*, *and the*, *and then*.
   private static func conjunction(
-    before start: Int, _ text: Span<UInt8>, _ sentence: Range<Int>
+    endingIn word: NearWord?, _ text: Span<UInt8>, _ sentence: Range<Int>
   ) -> NearWord? {
-    guard var word = NearWord(before: start, text, sentence), word.link == .space else {
-      return nil
-    }
+    guard var word, word.link == .space else { return nil }
     if word.has([.determiner, .adverb]),
       let previous = NearWord(before: word.range.lowerBound, text, sentence),
       previous.link == .space

@@ -15,15 +15,13 @@ extension StateSite {
         return .opinion
       }
       if let other = parallel(to: noun, text, places) {
-        let site = StateSite(
-          group: other, mention: other, sentence: sentence, isCountry: isCountry)
-        return site.rule(text, places)
+        return rule(of: other, text, places)
       }
     }
     // "In Ankara, it is seen as", "In Ankara, the mood is": the topic of what follows.
     guard word == nil else { return .location }
     if isRegarded(text) { return .opinion }
-    word = NearWord(after: group.upperBound, text, sentence)
+    word = after
     for _ in 0..<4 {
       guard let noun = word else { break }
       if noun.has(.opinion), !noun.has(.place) { return .opinion }
@@ -53,7 +51,7 @@ extension StateSite {
 
   /// *believe*, *who believe*, *have long believed*, *are convinced*, *have doubts*.
   private func isThinker(_ text: Span<UInt8>) -> Bool {
-    guard var word = NearWord(after: group.upperBound, text, sentence),
+    guard var word = after,
       word.link == .space || word.link == .comma && word.has(.relative)
     else { return false }
     var isOwner = false

@@ -42,7 +42,10 @@ extension StateSite {
 
   /// *and its suburbs*, *and the surrounding villages*.
   func isWithSurroundings(_ text: Span<UInt8>) -> Bool {
-    guard let and = NearWord(after: mention.upperBound, text, sentence), and.link == .space,
+    let next =
+      mention.upperBound == group.upperBound
+      ? after : NearWord(after: mention.upperBound, text, sentence)
+    guard let and = next, and.link == .space,
       and.has(.and),
       let owner = NearWord(after: and.range.upperBound, text, sentence), owner.link == .space,
       owner.has(.determiner)
@@ -60,7 +63,7 @@ extension StateSite {
 
   /// *from* and a name follow: *to Ankara from Bern*.
   func isFromElsewhere(_ text: Span<UInt8>) -> Bool {
-    guard let from = NearWord(after: group.upperBound, text, sentence), from.link == .space,
+    guard let from = after, from.link == .space,
       from.has(.from), let name = NearWord(after: from.range.upperBound, text, sentence)
     else { return false }
     return name.isCapital && name.cues.isEmpty

@@ -53,7 +53,8 @@ extension StateSite {
 
   /// The next word that is no adverb.
   private func word(after start: Int, _ text: Span<UInt8>) -> NearWord? {
-    var word = NearWord(after: start, text, sentence)
+    var word =
+      start == group.upperBound ? after : NearWord(after: start, text, sentence)
     for _ in 0..<4 {
       guard let adverb = word, adverb.link == .space, adverb.isAdverb(text),
         !adverb.has([.modal, .copula, .placeSubject])
@@ -69,8 +70,8 @@ extension StateSite {
   ) -> StateRule? {
     if first.has(.relative) {
       let clause = StateSite(
-        group: group.lowerBound..<first.range.upperBound, mention: mention, sentence: sentence,
-        isCountry: isCountry)
+        of: mention, in: group.lowerBound..<first.range.upperBound, sentence,
+        isCountry: isCountry, between: (before, after), text)
       return clause.predicate(from: first.range.upperBound, text, places) ?? .acts
     }
     if first.isWhere(text) { return .location }
@@ -171,7 +172,7 @@ extension StateSite {
   /// Before a word in small letters that is none of ours and no verb by its form: "Ankara cleric".
   private func precedesNoun(_ text: Span<UInt8>) -> Bool {
     guard !isCountry, group.count == mention.count,
-      let next = NearWord(after: group.upperBound, text, sentence), next.link == .space,
+      let next = after, next.link == .space,
       NearWord(after: next.range.upperBound, text, sentence)?.link != .hyphen
     else { return false }
     return next.isLower && (next.cues.isEmpty || next.has(.quality)) && !next.isAdverb(text)
@@ -184,7 +185,7 @@ extension StateSite {
   ) -> StateRule {
     guard let left, left.link == .comma, left.isCapital, left.cues.isEmpty || left.has(.place),
       NameGroup.place(to: left, places) == nil,
-      NearWord(after: group.upperBound, text, sentence)?.link != .space
+      after?.link != .space
     else { return precedesNoun(text) ? .defaultPlace : .defaultGovernment }
     return .defaultPlace
   }

@@ -113,9 +113,9 @@ package enum StateSenses {
     if isPossessive(range.upperBound, text, sentence) {
       return owner(range, before, text, sentence)
     }
-    let group = NameGroup(around: range, text, sentence, places).range
+    let group = NameGroup(around: range, between: (before, after), text, sentence, places).range
     let site = StateSite(
-      group: group, mention: range, sentence: sentence, isCountry: isCountry)
+      of: range, in: group, sentence, isCountry: isCountry, between: (before, after), text)
     return site.rule(text, places)
   }
 

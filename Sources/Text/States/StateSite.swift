@@ -5,14 +5,61 @@ struct StateSite {
   let mention: Range<Int>
   let sentence: Range<Int>
   let isCountry: Bool
+  /// The words to both sides of the group, which many rules look at.
+  let before: NearWord?
+  let after: NearWord?
 
   /// How many words to the left a noun or verb can govern a preposition.
   private static let reach = 7
 
+  /// A name within the group of it and those coordinated with it.
+  ///
+  /// - Parameters:
+  ///   - mention: The name.
+  ///   - group: Holds it.
+  ///   - sentence: Around both.
+  ///   - isCountry: Whether it is a state's own name.
+  ///   - neighbours: The words beside the mention, which are those beside most groups.
+  ///   - text: Folded.
+  init(
+    of mention: Range<Int>, in group: Range<Int>, _ sentence: Range<Int>, isCountry: Bool,
+    between neighbours: (before: NearWord?, after: NearWord?), _ text: Span<UInt8>
+  ) {
+    self.mention = mention
+    self.group = group
+    self.sentence = sentence
+    self.isCountry = isCountry
+    before =
+      group.lowerBound == mention.lowerBound
+      ? neighbours.before : NearWord(before: group.lowerBound, text, sentence)
+    after =
+      group.upperBound == mention.upperBound
+      ? neighbours.after : NearWord(after: group.upperBound, text, sentence)
+  }
+
+  /// A name by itself.
+  private init(
+    of mention: Range<Int>, _ sentence: Range<Int>, isCountry: Bool, _ text: Span<UInt8>
+  ) {
+    self.init(
+      of: mention, in: mention, sentence, isCountry: isCountry,
+      between: (
+        NearWord(before: mention.lowerBound, text, sentence),
+        NearWord(after: mention.upperBound, text, sentence)
+      ), text)
+  }
+
+  /// The rule that decides on a name by itself: the one beside which this one is set.
+  func rule(
+    of other: Range<Int>, _ text: Span<UInt8>, _ places: ArraySlice<Range<Int>>
+  ) -> StateRule {
+    StateSite(of: other, sentence, isCountry: isCountry, text).rule(text, places)
+  }
+
   /// The rule that decides on the mention.
   func rule(_ text: Span<UInt8>, _ places: ArraySlice<Range<Int>>) -> StateRule {
     if StateSenses.isPossessive(group.upperBound, text, sentence) { return .possession }
-    var left = NearWord(before: group.lowerBound, text, sentence)
+    var left = before
     var hasDeterminer = false
     if let word = left, word.link == .space, word.has(.determiner), !word.has(.opener) {
       hasDeterminer = true
@@ -25,10 +72,9 @@ struct StateSite {
     }
     // "to Riyadh, not Ankara": as the name it is set against.
     if let word = left, word.link == .comma, let other = NameGroup.place(to: word, places),
-      NearWord(before: group.lowerBound, text, sentence)?.isNot(text) ?? false
+      before?.isNot(text) ?? false
     {
-      let site = StateSite(group: other, mention: other, sentence: sentence, isCountry: isCountry)
-      return site.rule(text, places)
+      return rule(of: other, text, places)
     }
     if let word = left, word.link == .comma || word.link == .space, !hasDeterminer,
       word.has(.city)
@@ -54,8 +100,7 @@ struct StateSite {
       guard let word = NearWord(before: left.range.lowerBound, text, sentence),
         word.link == .space, let other = NameGroup.place(to: word, places)
       else { return .defaultGovernment }
-      let site = StateSite(group: other, mention: other, sentence: sentence, isCountry: isCountry)
-      return site.rule(text, places)
+      return rule(of: other, text, places)
     }
     if left.has([.modal, .copula]) { return inverted(left, text, places) }
     return object(of: left, text, places)
@@ -67,7 +112,7 @@ struct StateSite {
   private func modifier(
     _ left: NearWord?, hasDeterminer: Bool, _ text: Span<UInt8>, _ places: ArraySlice<Range<Int>>
   ) -> StateRule? {
-    guard let first = NearWord(after: group.upperBound, text, sentence), first.link == .space,
+    guard let first = after, first.link == .space,
       !first.has(.function), NameGroup.place(from: first, places) == nil
     else { return nil }
     if first.has([.leave, .take, .see, .come]) || first.ends(in: "ed", text) { return nil }
@@ -126,8 +171,7 @@ struct StateSite {
 
   /// Whether the word right after the names has one of the cues.
   func followed(by cues: StateCues, _ text: Span<UInt8>) -> Bool {
-    NearWord(after: group.upperBound, text, sentence).map { $0.link == .space && $0.has(cues) }
-      ?? false
+    after.map { $0.link == .space && $0.has(cues) } ?? false
   }
 
   /// After any other preposition: the nearest word to the left that speaks of relations or of motion
@@ -214,7 +258,7 @@ struct StateSite {
 
   /// After *with*, *by*: a place only as in "with Ankara under curfew".
   private func partner(_ text: Span<UInt8>) -> StateRule {
-    guard let next = NearWord(after: group.upperBound, text, sentence), next.link == .space,
+    guard let next = after, next.link == .space,
       next.has(.near), nouns(from: next.range.upperBound, hold: .place, text)
     else { return .relation }
     return .description
@@ -230,7 +274,7 @@ struct StateSite {
     if verb.isCapital, verb.has(.place), verb.range.lowerBound > sentence.lowerBound {
       return .location
     }
-    if let next = NearWord(after: group.upperBound, text, sentence), next.link == .space {
+    if let next = after, next.link == .space {
       // "made Ankara safe", "made Ankara the seat of".
       if next.has(.placeState), !next.has(.opener) { return .description }
       if next.has(.determiner), nouns(from: next.range.upperBound, hold: .city, text) {
@@ -257,7 +301,7 @@ struct StateSite {
   /// Whether what *leave* does to a government follows: *isolated*, *with no choice*, but
   /// not *with a heavy heart*.
   private func hasOutcome(_ text: Span<UInt8>) -> Bool {
-    guard let word = NearWord(after: group.upperBound, text, sentence), word.link == .space,
+    guard let word = after, word.link == .space,
       word.has(.outcome)
     else { return false }
     guard word.has(.partner),
@@ -268,7 +312,7 @@ struct StateSite {
 
   /// Whether words or sanctions are the weapons: *hit Ankara with tariffs*, *attacked Ankara over*.
   private func isPunished(_ text: Span<UInt8>) -> Bool {
-    guard let word = NearWord(after: group.upperBound, text, sentence), word.link == .space else {
+    guard let word = after, word.link == .space else {
       return false
     }
     if word.has([.purpose, .example]) || isOver(word, text) { return true }
@@ -291,7 +335,7 @@ struct StateSite {
     _ auxiliary: NearWord, _ text: Span<UInt8>, _ places: ArraySlice<Range<Int>>
   ) -> StateRule {
     if auxiliary.has(.modal) { return .acts }
-    guard let next = NearWord(after: group.upperBound, text, sentence), next.link == .space else {
+    guard let next = after, next.link == .space else {
       var position = auxiliary.range.lowerBound
       for _ in 0..<4 {
         guard let word = NearWord(before: position, text, sentence) else { break }
