@@ -28,6 +28,8 @@ package struct TargetSentence: Sendable {
   private var marks = 0
   /// How many begin with a capital.
   private var capitals = 0
+  /// Of the sentence before, the lexeme that it began with.
+  private var lexeme = 0
   private let relations = RelationWords.english
 
   package init() {}
@@ -82,23 +84,37 @@ extension TargetSentence {
     _ text: Span<UInt8>, _ sentence: Range<Int>, _ lexemes: [Lexeme]
   ) {
     var position = sentence.lowerBound
-    var index = Self.lexeme(endingAfter: position, in: lexemes)
+    var index = Self.lexeme(endingAfter: position, in: lexemes, near: lexeme)
+    lexeme = index
     while index < lexemes.count, Int(lexemes[index].end) <= sentence.upperBound {
       let lexeme = lexemes[index]
       index += 1
       // A sentence may begin within a lexeme.
       guard lexeme.isPlain, Int(lexeme.start) >= position else { continue }
-      split(text, position..<Int(lexeme.start))
+      // Most often nothing but a space stands between.
+      let gap = position..<Int(lexeme.start)
+      if gap.count > 1 || gap.count == 1 && text[position] != UInt8(ascii: " ") { split(text, gap) }
       appendPlain(lexeme, text)
       position = Int(lexeme.end)
     }
     split(text, position..<sentence.upperBound)
   }
 
-  /// The first lexeme that ends behind a position.
-  private static func lexeme(endingAfter position: Int, in lexemes: [Lexeme]) -> Int {
+  /// The first lexeme that ends behind a position; found soonest a little behind another.
+  private static func lexeme(
+    endingAfter position: Int, in lexemes: [Lexeme], near other: Int
+  ) -> Int {
     var low = 0
     var high = lexemes.count
+    if other < high, Int(lexemes[other].end) <= position {
+      low = other + 1
+      var step = 32
+      while low + step < high, Int(lexemes[low + step].end) <= position {
+        low += step + 1
+        step *= 2
+      }
+      high = min(low + step, high)
+    }
     while low < high {
       let middle = (low + high) / 2
       if Int(lexemes[middle].end) <= position { low = middle + 1 } else { high = middle }
@@ -126,7 +142,7 @@ extension TargetSentence {
   }
 
   /// Appends the words and marks of what is no plain lexeme, byte by byte.
-  @inline(__always) private mutating func split(_ text: Span<UInt8>, _ range: Range<Int>) {
+  @inline(never) private mutating func split(_ text: Span<UInt8>, _ range: Range<Int>) {
     var position = range.lowerBound
     while position < range.upperBound {
       if Bytes.isSpace(text[position]) {

@@ -99,6 +99,12 @@ package enum TargetTone {
     while index > from {
       index -= 1
       let word = sentence.words[index]
+      // Most words change nothing.
+      guard
+        word.judges
+          || !word.traits.isDisjoint(
+            with: [.name, .pronoun, .endsNamed, .preposition, .by, .comma])
+      else { continue }
       let isMuted = frame.isSpeaker && index + 1 < frame.start
       if word.judges, !isMuted, !sentence.belongsToNext(index) {
         var value = valueBefore(frame, index, path, in: sentence)

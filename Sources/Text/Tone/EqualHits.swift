@@ -14,10 +14,19 @@ struct EqualHits {
     var rank = 1
   }
 
+  /// The first of the hits looked at so far with a valence.
+  private struct Slot {
+    var valence = 0.0
+    /// The text that this was filled for; any other but the present one leaves the slot free.
+    var round = 0
+    var first: Int?
+  }
+
   /// Per hit.
   private var nodes: [Node] = []
-  /// The first of the hits looked at so far with a valence, by that valence.
-  private var firsts: [Double: Int] = [:]
+  /// By valence. Open addressing, a power of two in size, at most half full.
+  private var slots: [Slot] = []
+  private var round = 0
 
   /// Changes valences in place.
   ///
@@ -26,7 +35,7 @@ struct EqualHits {
   ///   - but: The place of "but" among the tokens.
   mutating func shift(_ hits: inout [ToneHit], around but: Int) {
     // For a few hits, asking again and again is the quickest.
-    guard hits.count > 128 else {
+    guard hits.count > 32 else {
       for number in hits.indices {
         let valence = hits[number].valence
         guard let first = hits.firstIndex(where: { $0.valence == valence }),
@@ -36,22 +45,44 @@ struct EqualHits {
       }
       return
     }
-    firsts.removeAll(keepingCapacity: true)
-    nodes.removeAll(keepingCapacity: true)
+    clear(for: hits.count)
     for number in hits.indices {
       nodes.append(Node())
-      let valence = hits[number].valence
-      guard let first = merged(firsts[valence], number) else { continue }
+      let slot = slot(of: hits[number].valence)
+      guard let first = merged(slots[slot].first, number) else { continue }
       // A "but" with a valence of its own is passed over.
       guard hits[first].index != but else {
-        firsts[valence] = first
+        slots[slot].first = first
         continue
       }
-      firsts[valence] = merged(nodes[first].left, nodes[first].right)
+      slots[slot].first = merged(nodes[first].left, nodes[first].right)
       nodes[first] = Node()
       hits[first].valence *= Self.factor(of: hits[first], around: but)
-      firsts[hits[first].valence] = merged(firsts[hits[first].valence], first)
+      let changed = self.slot(of: hits[first].valence)
+      slots[changed].first = merged(slots[changed].first, first)
     }
+  }
+
+  /// Makes room for the valences of some hits, two of each at most.
+  private mutating func clear(for count: Int) {
+    nodes.removeAll(keepingCapacity: true)
+    round += 1
+    var size = max(slots.count, 256)
+    while size < 4 * count { size *= 2 }
+    if size > slots.count { slots = Array(repeating: Slot(), count: size) }
+  }
+
+  /// The slot of a valence, made its own where it has none yet.
+  private mutating func slot(of valence: Double) -> Int {
+    // 0 and -0 are equal.
+    let product = (valence + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(truncatingIfNeeded: product >> 32) & (slots.count - 1)
+    while slots[place].round == round {
+      if slots[place].valence == valence { return place }
+      place = (place + 1) & (slots.count - 1)
+    }
+    slots[place] = Slot(valence: valence, round: round)
+    return place
   }
 
   private static func factor(of hit: ToneHit, around but: Int) -> Double {

@@ -54,6 +54,8 @@ package struct ToneScorer: Sendable {
     fileprivate var splitting = ToneBuffers()
     fileprivate var hits: [ToneHit] = []
     fileprivate var equals = EqualHits()
+    fileprivate var whole = WholeHits()
+    fileprivate var unmasked = WholeHits()
     fileprivate var explanation = ToneExplanation()
     fileprivate var originals: [Original] = []
 
@@ -119,23 +121,28 @@ package struct ToneScorer: Sendable {
     vocabulary.read(text, lexemes, into: &scratch.tokens, buffers: &scratch.splitting)
     vocabulary.joinPhrases(
       text, sentences: sentences, in: &scratch.tokens, small: &scratch.splitting.small)
+    vocabulary.partners.find(text, in: &scratch.tokens)
     var scores = ToneScores()
     scratch.originals.removeAll(keepingCapacity: true)
     mask(&scratch.tokens.all, inside: masked, originals: &scratch.originals)
     scratch.tokens.find(sentences, into: &scratch.parts)
     scores.sentences.reserveCapacity(sentences.count)
+    scratch.whole.removeAll()
     for (number, sentence) in sentences.enumerated() {
-      let figures = figures(
-        text, sentence, scratch.parts[number], masked: masked, scratch: &scratch)
-      scores.sentences.append(figures.tone)
-      guard explains else { continue }
       let part = scratch.parts[number]
-      scratch.explanation.append(
-        self, text, part.isCut ? scratch.sentence.all[...] : scratch.tokens.all[part.tokens],
-        hits: scratch.hits, figures: figures, sentence: (number, sentence),
-        to: &scores.contributions)
+      let figures = figures(text, sentence, part, masked: masked, scratch: &scratch)
+      scores.sentences.append(figures.tone)
+      if !part.isCut {
+        take(figures, scratch.hits, part.tokens, of: scratch.tokens, into: &scratch.whole)
+      }
+      guard explains else { continue }
+      explain(
+        text, part.isCut ? scratch.sentence.all : scratch.tokens.all,
+        from: part.isCut ? 0 : part.tokens.lowerBound, hits: scratch.hits, figures: figures,
+        sentence: (number, sentence), buffers: &scratch.explanation, to: &scores.contributions)
     }
-    scores.whole = wholeTone(&scratch)
+    scores.whole = tone(
+      of: &scratch.whole, scratch.tokens, hits: &scratch.hits, equals: &scratch.equals)
     scores.unmaskedWhole = scores.whole
     if !masked.isEmpty { unmask(text, sentences, in: &scores, scratch: &scratch) }
     return scores
@@ -164,17 +171,12 @@ package struct ToneScorer: Sendable {
     vocabulary.read(text, scratch.lexemes, into: &scratch.sentence, buffers: &scratch.splitting)
     vocabulary.joinPhrases(
       text, sentences: [], in: &scratch.sentence, small: &scratch.splitting.small)
+    vocabulary.partners.find(text, in: &scratch.sentence)
     var originals: [Original] = []
     mask(&scratch.sentence.all, inside: masked, originals: &originals)
     return figures(
       of: scratch.sentence, 0..<scratch.sentence.all.count, hits: &scratch.hits,
       equals: &scratch.equals)
-  }
-
-  private func wholeTone(_ scratch: inout Scratch) -> Tone {
-    figures(
-      of: scratch.tokens, 0..<scratch.tokens.all.count, hits: &scratch.hits, equals: &scratch.equals
-    ).tone
   }
 }
 
@@ -216,8 +218,10 @@ extension ToneScorer {
     scratch: inout Scratch
   ) {
     var sentence = 0
+    var but = scratch.whole.marks.but
     for original in scratch.originals {
       scratch.tokens.all[original.place] = original.token
+      if original.token.cue == .but { but = min(but ?? original.place, original.place) }
       guard original.isHit, let term = vocabulary.term(of: original.token) else { continue }
       let range = original.token.bare(in: text)
       while sentence < sentences.count, sentences[sentence].upperBound <= range.lowerBound {
@@ -230,29 +234,48 @@ extension ToneScorer {
     }
     var next = 0
     var changesWhole = false
+    // Whether words changed that the whole does not have from a sentence.
+    var changesRest = false
+    /// The first of the hits of the whole that are not in the unmasked one.
+    var kept = 0
+    scratch.unmasked.removeAll()
     for (number, sentence) in sentences.enumerated() {
       let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
       // A sentence cut from a token may have other words with a valence than the text.
-      var changes = scratch.parts[number].isCut
+      let part = scratch.parts[number]
+      var changes = part.isCut
       while next < scratch.originals.count, scratch.originals[next].token.start < end {
         let original = scratch.originals[next]
         if matters(scratch.tokens.all.span, original.place) {
           changesWhole = true
-          changes = changes || original.token.end > start
+          let isInside = original.token.end > start
+          changes = changes || isInside
+          changesRest = changesRest || part.isCut || !isInside
         }
         next += 1
       }
       guard changes else { continue }
-      let tone = figures(
-        text, sentence, scratch.parts[number], masked: [], scratch: &scratch
-      ).tone
+      let tone = figures(text, sentence, part, masked: [], scratch: &scratch).tone
+      if !part.isCut {
+        scratch.unmasked.append(scratch.whole, from: &kept, to: part.tokens.lowerBound)
+        scratch.unmasked.append(scratch.hits, from: part.tokens.lowerBound)
+        scratch.whole.pass(from: &kept, to: part.tokens.upperBound)
+      }
       if tone != scores.sentences[number] {
         scores.unmaskedSentences.append(UnmaskedSentence(sentence: number, tone: tone))
       }
     }
-    if changesWhole || next < scratch.originals.count {
-      scores.unmaskedWhole = wholeTone(&scratch)
+    if changesRest || next < scratch.originals.count {
+      scratch.unmasked.removeAll()
+    } else if changesWhole {
+      scratch.unmasked.append(scratch.whole, from: &kept, to: scratch.tokens.all.count)
+      scratch.unmasked.marks = scratch.whole.marks
+      scratch.unmasked.marks.but = but
+    } else {
+      return
     }
+    scores.unmaskedWhole = tone(
+      of: &scratch.unmasked, scratch.tokens, hits: &scratch.hits, equals: &scratch.equals)
   }
 
   /// Whether a token can make a difference to a figure: it scores, says "but", or stands where

@@ -22,6 +22,25 @@ enum Cue: UInt8, CaseIterable {
   }
 }
 
+extension Cue {
+  /// Whether it has a part in the rules only right ahead of, or one or two words behind, a word
+  /// that is a partner. Texts are full of such words, but have few partners.
+  var needsPartner: Bool {
+    switch self {
+    case .or, .at, .of, .just, .the, .to, .for: true
+    default: false
+    }
+  }
+
+  /// Whether it gives a part in the rules to words that have none without.
+  var isPartner: Bool {
+    switch self {
+    case .no, .least, .kind, .sort, .enough, .shit, .bomb, .kiss, .death, .die: true
+    default: false
+    }
+  }
+}
+
 /// VADER's rules as numbers and lists of words.
 ///
 /// - SeeAlso: C. J. Hutto and E. E. Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment

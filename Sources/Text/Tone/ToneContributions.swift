@@ -50,51 +50,56 @@ extension ToneContribution {
 
 /// What explaining a sentence reuses from one to the next.
 struct ToneExplanation {
-  private var points: [Double] = []
-  private var losses: [(loss: Double, place: Int)] = []
+  fileprivate var points: [Double] = []
+  fileprivate var losses: [(loss: Double, place: Int)] = []
+}
 
+extension ToneScorer {
   /// Appends what a sentence's words and its punctuation add to its compound, in order, the
   /// punctuation last.
   ///
   /// - Parameters:
-  ///   - scorer: Scored the sentence.
   ///   - text: UTF-8.
-  ///   - tokens: The sentence's.
+  ///   - tokens: The sentence's among them.
+  ///   - start: Where the sentence's begin.
   ///   - hits: Its words with a valence, as they were scored.
   ///   - figures: Its own.
   ///   - sentence: Its number, and its range in bytes.
+  ///   - buffers: Any.
   ///   - contributions: Where they go.
   /// - Complexity: O(*h* log *h*) for *h* hits, and their length in bytes.
-  mutating func append(
-    _ scorer: ToneScorer, _ text: Span<UInt8>, _ tokens: ArraySlice<ToneToken>, hits: [ToneHit],
+  func explain(
+    _ text: Span<UInt8>, _ tokens: [ToneToken], from start: Int, hits: [ToneHit],
     figures: ToneFigures, sentence: (number: Int, range: Range<Int>),
-    to contributions: inout [ToneContribution]
+    buffers: inout ToneExplanation, to contributions: inout [ToneContribution]
   ) {
-    let tokens = tokens.span
-    points.removeAll(keepingCapacity: true)
-    for hit in hits where hit.valence != 0 || scorer.isHit(tokens, hit.index) {
-      let token = tokens[hit.index]
+    buffers.points.removeAll(keepingCapacity: true)
+    for hit in hits where hit.valence != 0 || hit.isOwn {
+      let token = tokens[start + hit.index]
       contributions.append(
         ToneContribution(
           sentence: sentence.number, range: token.bare(in: text),
-          term: scorer.vocabulary.term(of: token), valence: Int((hit.valence * 1000).rounded()),
+          term: vocabulary.term(of: token), valence: Int((hit.valence * 1000).rounded()),
           plainValence: Int((hit.plain * 1000).rounded()), value: 0))
-      points.append(hit.valence)
+      buffers.points.append(hit.valence)
     }
     if figures.emphasis != 0 {
       contributions.append(
         ToneContribution(
           sentence: sentence.number, range: sentence.range, term: nil,
           valence: Int((figures.emphasis * 1000).rounded()), value: 0))
-      points.append(figures.emphasis)
+      buffers.points.append(figures.emphasis)
     }
-    ToneContribution.share(&contributions, by: points, of: figures, losses: &losses)
+    ToneContribution.share(
+      &contributions, by: buffers.points, of: figures, losses: &buffers.losses)
   }
 }
 
 extension ToneToken {
   /// Where its word stands in the text, without the punctuation around it.
   func bare(in text: Span<UInt8>) -> Range<Int> {
+    let ends = ByteKinds(of: text[Int(start)]).union(ByteKinds(of: text[Int(end) - 1]))
+    if ends.isDisjoint(with: [.punctuation, .space]) { return Int(start)..<Int(end) }
     let bare = ToneLetters.bare(text, Int(start)..<Int(end))
     // A phrase may be of signs.
     let isWord =

@@ -3,9 +3,26 @@ struct ToneHit {
   /// Its place among the tokens.
   var index: Int
   /// In points, after all rules; may be 0.
-  var valence: Double
+  var valence = 0.0
   /// The same before the rule for "but".
   var plain = 0.0
+  /// Whether it is scored by a valence of its own.
+  var isOwn = false
+  /// Whether `plain` is the same in the text around its sentence.
+  var isSettled = false
+}
+
+/// What the figures of a text depend on beside its words with a valence.
+struct ToneMarks {
+  var tokens = 0
+  var capitals = 0
+  var exclamations = 0
+  var questions = 0
+  /// The place of the first "but".
+  var but: Int?
+
+  /// Whether some words, but not all, are in capitals.
+  var isMixed: Bool { capitals > 0 && capitals < tokens }
 }
 
 /// The tone of a text, and the sums it comes from.
@@ -15,6 +32,7 @@ struct ToneFigures {
   var sum = 0.0
   /// What the marks added to the sum, with its sign; in points.
   var emphasis = 0.0
+  var marks = ToneMarks()
 }
 
 extension ToneScorer {
@@ -32,44 +50,75 @@ extension ToneScorer {
     hits.removeAll(keepingCapacity: true)
     guard !part.isEmpty else { return ToneFigures() }
     let tokens = text.all.span.extracting(part)
-    var capitals = 0
-    var exclamations = 0
-    var questions = 0
-    var but: Int?
-    for place in text.notable[text.firstNotable(from: part.lowerBound)...] {
-      guard place < part.upperBound else { break }
-      let index = place - part.lowerBound
-      let token = tokens[index]
-      capitals += token.roles.contains(.capitals) ? 1 : 0
-      exclamations += Int(token.exclamations)
-      questions += Int(token.questions)
-      if token.cue == .but, but == nil { but = index }
-      if scores(tokens, index) { hits.append(ToneHit(index: index, valence: 0)) }
-    }
-
-    var figures = ToneFigures()
-    let mixed = capitals > 0 && capitals < tokens.count
+    var marks = ToneMarks()
+    read(text, part, into: &marks, hits: &hits)
+    let isMixed = marks.isMixed
+    // Without capitals nothing changes where there are some beside the sentence.
+    let isSettled = isMixed || marks.capitals == 0
     // By number: what is iterated over is copied when it changes.
     for number in hits.indices {
-      let index = hits[number].index
-      if isHit(tokens, index) { figures.tone.hits += 1 }
-      hits[number].valence = valence(tokens, index, amongSmall: mixed)
-      hits[number].plain = hits[number].valence
+      let index = hits[number].index - part.lowerBound
+      let valence = valence(tokens, index, amongSmall: isMixed)
+      hits[number] = ToneHit(
+        index: index, valence: valence, plain: valence, isOwn: isHit(tokens, index),
+        isSettled: isSettled && index >= Self.wordsAhead && index + Self.wordsBehind < tokens.count)
     }
-    if let but { equals.shift(&hits, around: but) }
+    marks.but = marks.but.map { $0 - part.lowerBound }
+    return figures(of: marks, hits: &hits, equals: &equals)
+  }
+
+  /// Adds the marks and the words to be scored of consecutive tokens.
+  ///
+  /// - Parameters:
+  ///   - text: Tokens.
+  ///   - part: Places among them, from the last one that was read on.
+  ///   - marks: Take what is found.
+  ///   - hits: Take the words, without their valences; places are those of the text.
+  func read(
+    _ text: ToneTokens, _ part: Range<Int>, into marks: inout ToneMarks, hits: inout [ToneHit]
+  ) {
+    let tokens = text.all.span.extracting(..<part.upperBound)
+    marks.tokens += part.count
+    for place in text.notable[text.firstNotable(from: part.lowerBound)...] {
+      guard place < part.upperBound else { break }
+      let token = tokens[place]
+      marks.capitals += token.roles.contains(.capitals) ? 1 : 0
+      marks.exclamations += Int(token.exclamations)
+      marks.questions += Int(token.questions)
+      if token.cue == .but, marks.but == nil { marks.but = place }
+      if scores(tokens, place) { hits.append(ToneHit(index: place)) }
+    }
+  }
+
+  /// The figures of a text by what was read of it.
+  ///
+  /// - Parameters:
+  ///   - marks: Those of the text, which has tokens.
+  ///   - hits: Its words with a valence, in order; those after "but" are changed.
+  ///   - equals: Any.
+  /// - Returns: The figures.
+  func figures(
+    of marks: ToneMarks, hits: inout [ToneHit], equals: inout EqualHits
+  ) -> ToneFigures {
+    var figures = ToneFigures()
+    figures.marks = marks
+    if let but = marks.but { equals.shift(&hits, around: but) }
 
     // The order of additions is that of the text, since it decides the last bit.
     var sum = 0.0
     var positive = 0.0
     var negative = 0.0
-    var neutral = Double(tokens.count)
-    for hit in hits where hit.valence != 0 {
+    var neutral = Double(marks.tokens)
+    for hit in hits {
+      figures.tone.hits += hit.isOwn ? 1 : 0
+      guard hit.valence != 0 else { continue }
       sum += hit.valence
       // A word without valence weighs 1, so this is added to those that have one.
       if hit.valence > 0 { positive += hit.valence + 1 } else { negative += hit.valence - 1 }
       neutral -= 1
     }
-    let emphasis = SentimentRules.emphasis(exclamations: exclamations, questions: questions)
+    let emphasis = SentimentRules.emphasis(
+      exclamations: marks.exclamations, questions: marks.questions)
     if sum != 0 { figures.emphasis = sum > 0 ? emphasis : -emphasis }
     sum += figures.emphasis
     if positive > -negative {

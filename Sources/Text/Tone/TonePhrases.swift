@@ -123,6 +123,7 @@ extension ToneTokens {
     let start = matches[0].tokens.lowerBound
     all.removeLast(all.count - start)
     while let last = notable.last, last >= start { notable.removeLast() }
+    while let last = partners.last, last >= start { partners.removeLast() }
     var place = start
     for match in matches {
       while place < match.tokens.lowerBound {

@@ -1,6 +1,10 @@
 // VADER's rules for one word in its place.
 
 extension ToneScorer {
+  /// How many words ahead of one the rules for it look at, and how many behind it.
+  static let wordsAhead = 3
+  static let wordsBehind = 2
+
   /// Whether a token is scored at all.
   func scores(_ tokens: Span<ToneToken>, _ index: Int) -> Bool {
     guard tokens[index].roles.contains(.scoring) else { return false }

@@ -43,14 +43,18 @@ struct ToneTokens {
   /// Ascending places of the tokens that a figure depends on other than by their number: those that
   /// may score or begin a phrase, are in capitals, carry marks or say "but".
   var notable: [Int] = []
+  /// Ascending places of the tokens whose cues are partners of others.
+  var partners: [Int] = []
 
   mutating func removeAll() {
     all.removeAll(keepingCapacity: true)
     notable.removeAll(keepingCapacity: true)
+    partners.removeAll(keepingCapacity: true)
   }
 
   mutating func append(_ token: ToneToken) {
     if token.isNotable { notable.append(all.count) }
+    if token.cue.isPartner { partners.append(all.count) }
     all.append(token)
   }
 }

@@ -14,6 +14,7 @@ struct ToneVocabulary: Sendable {
   private var terms: [Int?] = [nil]
   private var emoji: [Unicode.Scalar: [UInt8]]
   private(set) var phrases = TonePhrases()
+  private(set) var partners = TonePartners()
   /// Terms with wildcards. A word that is a term as it is spelled, or that has a part of its own in
   /// the rules for strength and negation, is none of theirs.
   private var globs = ToneGlobs()
@@ -24,11 +25,7 @@ struct ToneVocabulary: Sendable {
 
   init(_ lexicon: Lexicon, matchesPhrases: Bool) {
     emoji = lexicon.emoji.mapValues { Array($0.utf8) }
-    for cue in Cue.allCases where cue != .ordinary {
-      let index = index(of: "\(cue)")
-      words[index].cue = cue
-      if !cue.isWeak { words[index].roles.insert(.acting) }
-    }
+    for cue in Cue.allCases where cue != .ordinary && !cue.needsPartner { add(cue) }
     let lists: [(ToneRoles, [String])] = [
       (.booster, SentimentRules.boosters), (.dampener, SentimentRules.dampeners),
       (.negator, SentimentRules.negators),
@@ -52,6 +49,13 @@ struct ToneVocabulary: Sendable {
       }
     }
     hasWildcards = !globs.isEmpty || !phraseGlobs.isEmpty
+    for cue in Cue.allCases where cue.needsPartner {
+      if hasWildcards || isKnown("\(cue)") {
+        add(cue)
+      } else {
+        partners.insert(small("\(cue)"), cue)
+      }
+    }
     if hasWildcards {
       for cue in Cue.allCases where cue != .ordinary { spelled.append("\(cue)") }
       matchGlobs(against: spelled)
@@ -92,19 +96,31 @@ struct ToneVocabulary: Sendable {
     while true {
       // With a single look for room.
       var notable: [Int] = []
+      var partners: [Int] = []
       swap(&notable, &tokens.notable)
+      swap(&partners, &tokens.partners)
       let first = tokens.all.count
       tokens.all.append(addingCapacity: lexemes.count - next) { room in
         while next < lexemes.count {
           let lexeme = lexemes[next]
           guard !lexeme.kinds.contains(.beyondASCII) else { break }
           next += 1
-          let token = token(of: lexeme, text)
+          let number = lexeme.isPlain ? number(of: lexeme, text) : 0
+          if number == 0, isOrdinary(lexeme) {
+            room.append(
+              ToneToken(
+                start: lexeme.start, end: lexeme.end, word: 0, cue: .ordinary, roles: [],
+                exclamations: 0, questions: 0))
+            continue
+          }
+          let token = token(of: lexeme, text, number: number)
           if token.isNotable { notable.append(first + room.count) }
+          if token.cue.isPartner { partners.append(first + room.count) }
           room.append(token)
         }
       }
       swap(&notable, &tokens.notable)
+      swap(&partners, &tokens.partners)
       guard next < lexemes.count else { break }
       var position = Int(lexemes[next].start)
       let end = Int(lexemes[next].end)
@@ -115,14 +131,27 @@ struct ToneVocabulary: Sendable {
     }
   }
 
-  /// The token of a lexeme of ASCII.
-  @inline(__always) private func token(of lexeme: Lexeme, _ text: Span<UInt8>) -> ToneToken {
+  /// The number of the word of a plain lexeme.
+  @inline(__always) private func number(of lexeme: Lexeme, _ text: Span<UInt8>) -> Int32 {
+    vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
+  }
+
+  /// Whether a lexeme that is no word of the vocabulary is nothing else that matters. Most of those
+  /// of a text are such.
+  @inline(__always) private func isOrdinary(_ lexeme: Lexeme) -> Bool {
+    lexeme.isPlain && !hasWildcards && !lexeme.kinds.contains(.emphasis)
+      && lexeme.kinds.intersection([.capital, .small]) != .capital
+  }
+
+  /// The token of a lexeme of ASCII, by the number of its word if it is plain.
+  @inline(__always) private func token(
+    of lexeme: Lexeme, _ text: Span<UInt8>, number: Int32
+  ) -> ToneToken {
     guard lexeme.isPlain else { return looseToken(of: lexeme, text) }
-    let word = vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
-    guard word != 0 || !hasWildcards else {
+    guard number != 0 || !hasWildcards else {
       return token(of: lexeme, text, bare: lexeme.word, negates: false)
     }
-    return token(of: lexeme, text, word: Int(word))
+    return token(of: lexeme, text, word: Int(number))
   }
 
   /// The token of a lexeme of ASCII that is more than a word and punctuation behind it.
@@ -249,6 +278,7 @@ struct ToneVocabulary: Sendable {
       Int(number),
       negates: ToneLetters.hasContractedNot(word, letters),
       allCapitals: cases.intersection([.capital, .small]) == .capital)
+    if number == 0 { token.cue = partners.cue(of: word, letters) }
     countMarks(of: run, range, in: &token)
     if opensPhrase { token.roles.insert(.opensPhrase) }
     tokens.append(token)
@@ -348,6 +378,19 @@ extension ToneVocabulary {
     terms[index] = number
     words[index].roles.formUnion([.lexical, .scoring])
     return index
+  }
+
+  private mutating func add(_ cue: Cue) {
+    let index = index(of: "\(cue)")
+    words[index].cue = cue
+    if !cue.isWeak { words[index].roles.insert(.acting) }
+  }
+
+  private func isKnown(_ word: String) -> Bool {
+    let letters = small(word)
+    let range = 0..<letters.count
+    let hash = ToneLetters.hash(of: letters.span, range)
+    return vocabulary.number(of: letters.span, range: range, hash: hash, isASCII: false) != 0
   }
 
   /// The number of a word, which is added where it is new.
