@@ -86,9 +86,19 @@ package struct FoldedText: Sendable {
   ///   - original: The bytes that were folded.
   /// - Returns: The smallest range of whole scalars that holds it.
   package func original(_ folded: Range<Int>, in original: [UInt8]) -> Range<Int> {
-    var start = folded.lowerBound + delta(at: folded.lowerBound).delta
-    let last = delta(at: folded.upperBound)
-    var end = folded.upperBound + last.delta - last.dropped
+    let shifts = shifts.span
+    let before = Self.count(of: shifts, upTo: folded.lowerBound)
+    var start = folded.lowerBound + (before > 0 ? shifts[before - 1].delta : base)
+    // What lies within a sentence or a name is soon passed.
+    var within = before
+    while within < shifts.count, shifts[within].folded <= folded.upperBound { within += 1 }
+    var end = folded.upperBound + base
+    if within > 0 {
+      let last = shifts[within - 1]
+      end = folded.upperBound + last.delta
+      // Bytes dropped exactly there are no part of it.
+      if last.folded == folded.upperBound { end -= last.dropped }
+    }
     while start > 0, start < original.count, original[start] & 0xC0 == 0x80 { start -= 1 }
     while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
     return start..<max(start, end)
@@ -178,17 +188,17 @@ package struct FoldedText: Sendable {
     }
   }
 
-  /// The shift in force at a folded offset, and the bytes dropped exactly there.
-  private func delta(at folded: Int) -> (delta: Int, dropped: Int) {
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].folded <= folded { low = middle + 1 } else { high = middle }
+  /// How many shifts are in force at a folded offset or before.
+  private static func count(of shifts: Span<Shift>, upTo folded: Int) -> Int {
+    var count = 0
+    var rest = shifts.count
+    // Without a branch on what is found, which nobody can guess.
+    while rest > 0 {
+      let half = (rest + 1) / 2
+      count += shifts[count + half - 1].folded <= folded ? half : 0
+      rest -= half
     }
-    guard low > 0 else { return (base, 0) }
-    let found = shifts[low - 1]
-    return (found.delta, found.folded == folded ? found.dropped : 0)
+    return count
   }
 
   private enum Folding {

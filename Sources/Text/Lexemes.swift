@@ -76,6 +76,27 @@ struct WordHash: Sendable {
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  init() {}
+
+  /// The bytes of a longer word are not read at once.
+  static let longestRead = 16
+
+  /// Reads a word of 1...16 bytes at once.
+  @inline(__always) init(reading text: Span<UInt8>, _ word: Range<Int>) {
+    let end = word.upperBound
+    guard end >= 8 else {
+      for index in word { last = last << 8 | UInt64(Words.lowercased(text[index])) }
+      return
+    }
+    var count = word.count
+    if count > 8 {
+      before = ByteBlock(text, at: word.lowerBound).small &* Self.factor
+      count -= 8
+    }
+    // Its last bytes, without those that stand before them.
+    last = ByteBlock(text, at: end - 8).small & (UInt64.max &>> UInt64(64 - 8 * count))
+  }
+
   @inline(__always) mutating func add(_ byte: UInt8) {
     makeRoom()
     last = last << 8 | UInt64(byte)
@@ -164,9 +185,10 @@ extension Lexeme {
           }
           let lexeme = Lexeme(text, position..<end, kinds)
           room.append(lexeme)
-          position = Int(lexeme.end)
+          // White space follows, or the end.
+          position = Int(lexeme.end) + 1
         }
-        rest = position..<end
+        rest = min(position, end)..<end
       }
     }
   }

@@ -17,7 +17,7 @@ extension ParagraphLook {
     var isFirmPhoto = false
     var wordsAfterPhoto = 0
     var lowerAfterPhoto = 0
-    /// Where the last words begin, to see what stands before a phrase.
+    /// Where the last four words begin, each at its number, to see what stands before a phrase.
     var starts: InlineArray<4, Int> = [0, 0, 0, 0]
     var lastEnd: Int
 
@@ -30,8 +30,13 @@ extension ParagraphLook {
 
   mutating func read(_ reader: inout Reader, in text: Span<UInt8>, _ table: ZoneTable) {
     let end = reader.end
+    let isLong = range.count > Self.short
     while reader.index < end {
       let byte = text[reader.index]
+      if byte == 0x20 {
+        reader.index += 1
+        continue
+      }
       if Bytes.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
         word(&reader, in: text, table)
       } else if Bytes.isDigit(byte) {
@@ -40,8 +45,7 @@ extension ParagraphLook {
         mark(byte, &reader, in: text)
       }
       // What begins with running text, and not with an author, needs no more reading.
-      let isPlain = functions >= 4 && !reader.isInName && reader.sinceVerb < 0 && !isItalic
-      if isPlain, range.count > Self.short { break }
+      if isLong, functions >= 4, !reader.isInName, reader.sinceVerb < 0, !isItalic { break }
     }
     unlinked += reader.bracketWords
     if words <= 4, reader.lastEnd < range.upperBound, text[reader.lastEnd] == UInt8(ascii: ":") {
@@ -213,12 +217,20 @@ extension ParagraphLook {
       reader.wordsAfterPhoto += 1
       if isLower { reader.lowerAfterPhoto += 1 }
     }
-    reader.starts = [first, reader.starts[0], reader.starts[1], reader.starts[2]]
+    reader.starts[words & 3] = first
     reader.lastEnd = reader.index
     whole = []
 
-    count(single, isUpper: isUpper, isFunction: isFunction, &reader, in: text)
-    note(single, words: 1, &reader, in: text)
+    // Most words have no cue and belong to no phrase.
+    let hasCue = !single.isSubset(of: .function)
+    if hasCue { count(single, from: first, isUpper: isUpper, in: text) }
+    if reader.sinceVerb >= 0 { reader.sinceVerb += 1 }
+    if reader.isInName { addToName(single, isUpper: isUpper, isFunction: isFunction, &reader) }
+    if hasCue { note(single, words: 1, &reader, in: text) }
+    guard reader.one | reader.two | reader.three != 0 else {
+      reader.one = single.contains(.prefix) ? hash : 0
+      return
+    }
     let two = reader.one == 0 ? 0 : ZoneTable.joined(reader.one, hash)
     let three = reader.two == 0 ? 0 : ZoneTable.joined(reader.two, hash)
     let four = reader.three == 0 ? 0 : ZoneTable.joined(reader.three, hash)
@@ -252,7 +264,7 @@ extension ParagraphLook {
     }
     if cues.contains(.role), reader.sinceVerb >= 0, reader.sinceVerb <= 14 { hasAuthorRole = true }
     guard !cues.isDisjoint(with: [.photo, .agency]) else { return }
-    let start = reader.starts[length - 1]
+    let start = reader.starts[(words - length + 1) & 3]
     var before = start
     while before > range.lowerBound, Bytes.isSpace(text[before - 1]) {
       before -= 1
@@ -286,15 +298,16 @@ extension ParagraphLook {
         || text[index] == 0xE2 && Bytes.isEllipsis(at: index, to: range.upperBound, in: text))
   }
 
+  /// Counts the cues of a word.
   private mutating func count(
-    _ cues: ZoneCues, isUpper: Bool, isFunction: Bool, _ reader: inout Reader, in text: Span<UInt8>
+    _ cues: ZoneCues, from first: Int, isUpper: Bool, in text: Span<UInt8>
   ) {
     if !cues.isDisjoint(with: [.label, .firmLabel]) { labels += 1 }
     if cues.contains(.share) { shares += 1 }
     if cues.contains(.network) { networks += 1 }
     if cues.contains(.month), isUpper {
       if months == 0 {
-        var end = reader.starts[0]
+        var end = first
         while end > range.lowerBound, Bytes.isDigit(text[end - 1]) || text[end - 1] == 0x20 {
           end -= 1
         }
@@ -305,8 +318,12 @@ extension ParagraphLook {
     } else if cues.contains(.dateWord) {
       dateWords += 1
     }
-    if reader.sinceVerb >= 0 { reader.sinceVerb += 1 }
-    guard reader.isInName else { return }
+  }
+
+  /// Adds a word to the name that a paragraph begins with, or ends the name before it.
+  private mutating func addToName(
+    _ cues: ZoneCues, isUpper: Bool, isFunction: Bool, _ reader: inout Reader
+  ) {
     if isUpper, nameWords > 0 || !isFunction {
       nameWords += 1
     } else if !cues.contains(.particle) || nameWords == 0 {

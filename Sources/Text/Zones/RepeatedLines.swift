@@ -1,7 +1,7 @@
 /// The lines that recur throughout a corpus: menus, pleas and labels of the pages it was taken from.
 package struct RepeatedLines: Sendable {
   /// Hashes of the lines.
-  private var hashes: Set<UInt64> = []
+  private var hashes = KeyTable()
 
   /// Longer lines are texts, which may well be quoted in several documents.
   private static let longest = 1_000
@@ -21,13 +21,15 @@ package struct RepeatedLines: Sendable {
     all.reserveCapacity(documents.reduce(0) { $0 + $1.count })
     for document in documents { all += document }
     all.sort()
+    var repeated: [UInt64] = []
     var start = 0
     while start + least <= all.count {
       var end = start + 1
       while end < all.count, all[end] == all[start] { end += 1 }
-      if end - start >= least { hashes.insert(all[start]) }
+      if end - start >= least { repeated.append(all[start]) }
       start = end
     }
+    hashes = KeyTable(repeated)
   }
 
   /// Whether every line of a paragraph is one of these.
@@ -41,7 +43,7 @@ package struct RepeatedLines: Sendable {
     var position = paragraph.lowerBound
     var found = false
     while let line = Self.line(of: bytes, from: &position, to: paragraph.upperBound) {
-      guard let hash = Self.hash(bytes, line), hashes.contains(hash) else { return false }
+      guard let hash = Self.hash(bytes, line), hashes.index(of: hash) != nil else { return false }
       found = true
     }
     return found

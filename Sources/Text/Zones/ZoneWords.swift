@@ -104,23 +104,13 @@ struct ZoneCues: OptionSet {
 struct ZoneTable: Sendable {
   static let english = ZoneTable()
 
-  private struct Slot {
-    /// 0 = empty.
-    var key: UInt64 = 0
-    var cues: ZoneCues = []
-  }
+  private let cues: KeyTraits<ZoneCues>
 
-  /// Open addressing.
-  private var slots = [Slot](repeating: Slot(), count: 1 << Self.bits)
-  /// One bit in ten or fewer is set: for a key. It answers for most words.
-  private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
-
-  private static let bits = 13
-  private static let filterBits = 15
   /// Stands for every number; no word has this hash.
   static let number: UInt64 = 0x23
 
   private init() {
+    var phrases: [(key: UInt64, traits: ZoneCues)] = []
     for (list, cue) in ZonePhrases.all {
       for phrase in list.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x0A }) {
         let words = phrase.split(separator: 0x20)
@@ -128,13 +118,14 @@ struct ZoneTable: Sendable {
         for (index, word) in words.enumerated() {
           let hash = word.first == 0x23 ? Self.number : Self.hash(of: word)
           key = index == 0 ? hash : Self.joined(key, hash)
-          insert(key, index == words.count - 1 ? cue : .prefix)
+          phrases.append((key, index == words.count - 1 ? cue : .prefix))
         }
       }
     }
     for word in WordTable.words(having: [.opener, .unfinished]) {
-      insert(Self.hash(of: word), .function)
+      phrases.append((Self.hash(of: word), .function))
     }
+    cues = KeyTraits(phrases)
   }
 
   /// The hash of a word in small letters.
@@ -154,29 +145,5 @@ struct ZoneTable: Sendable {
   static let the = hash(of: "the".utf8)
   static let this = hash(of: "this".utf8)
 
-  subscript(key: UInt64) -> ZoneCues {
-    let bit = Self.place(key, bits: Self.filterBits)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return [] }
-    return slots[slot(of: key)].cues
-  }
-
-  private mutating func insert(_ key: UInt64, _ cue: ZoneCues) {
-    let slot = slot(of: key)
-    slots[slot].key = key
-    slots[slot].cues.formUnion(cue)
-    let bit = Self.place(key, bits: Self.filterBits)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  private func slot(of key: UInt64) -> Int {
-    var slot = Self.place(key, bits: Self.bits)
-    while slots[slot].key != 0, slots[slot].key != key {
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
-  }
-
-  @inline(__always) private static func place(_ key: UInt64, bits: Int) -> Int {
-    Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
-  }
+  @inline(__always) subscript(key: UInt64) -> ZoneCues { cues[key] }
 }

@@ -80,15 +80,16 @@ package enum Zones {
   ) {
     var looks: [ParagraphLook] = []
     looks.reserveCapacity(paragraphs.count)
+    let table = ZoneTable.english
     for paragraph in paragraphs.prefix(Page.head) {
-      looks.append(ParagraphLook(paragraph, in: text, table: .english))
+      looks.append(ParagraphLook(paragraph, in: text, table: table))
     }
     if Page.isRecord(looks) {
       Page.appendRecord(looks, count: paragraphs.count, to: &zones)
       return
     }
     for paragraph in paragraphs.dropFirst(Page.head) {
-      looks.append(ParagraphLook(paragraph, in: text, table: .english))
+      looks.append(ParagraphLook(paragraph, in: text, table: table))
     }
     var again: [Bool] = []
     again.reserveCapacity(paragraphs.count)

@@ -1,0 +1,80 @@
+/// Numbers by which words and lines are known, each with its place in a list: made once, searched
+/// often.
+///
+/// It is as small as can be, since a larger one is pushed out of the processor's caches between two
+/// searches. Most numbers that are looked for are not in it, and one bit tells.
+struct KeyTable: Sendable {
+  /// Ascending, and so in the order of their bits.
+  private let keys: [UInt64]
+  /// One bit in sixteen or fewer is set: that of a key, told by its highest bits.
+  private var filter: [UInt64]
+  /// How many keys have their bit in an earlier number of the filter.
+  private var starts: [UInt32]
+  private let shift: UInt64
+
+  /// No keys.
+  init() { self.init([]) }
+
+  /// - Parameter keys: Ascending, each once; their highest bits are evenly spread.
+  init(_ keys: [UInt64]) {
+    var bits: UInt64 = 6
+    while 1 << bits < 16 * keys.count { bits += 1 }
+    self.keys = keys
+    shift = 64 - bits
+    filter = Array(repeating: 0, count: 1 << (bits - 6))
+    starts = Array(repeating: 0, count: filter.count + 1)
+    for key in keys {
+      let bit = key >> shift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
+      starts[Int(bit >> 6) + 1] += 1
+    }
+    for index in filter.indices { starts[index + 1] += starts[index] }
+  }
+
+  var isEmpty: Bool { keys.isEmpty }
+
+  /// Which key this is, counted from the smallest; `nil` for none of them.
+  @inline(__always) func index(of key: UInt64) -> Int? {
+    let bit = key >> shift
+    let word = Int(truncatingIfNeeded: bit >> 6)
+    let mask: UInt64 = 1 &<< (bit & 63)
+    let bits = filter[word]
+    guard bits & mask != 0 else { return nil }
+    // Of keys that share a bit, all but the first stand further behind.
+    var index = Int(truncatingIfNeeded: starts[word]) &+ (bits & (mask &- 1)).nonzeroBitCount
+    let end = Int(truncatingIfNeeded: starts[word + 1])
+    while index < end {
+      if keys[index] == key { return index }
+      index &+= 1
+    }
+    return nil
+  }
+}
+
+/// What is known of keys that stand in a `KeyTable`.
+struct KeyTraits<Traits: OptionSet & Sendable>: Sendable {
+  private let table: KeyTable
+  private let traits: [Traits]
+
+  /// - Parameter pairs: In any order; a key that stands twice has the traits of both places.
+  init(_ pairs: [(key: UInt64, traits: Traits)]) {
+    var keys: [UInt64] = []
+    var traits: [Traits] = []
+    for (key, more) in pairs.sorted(by: { $0.key < $1.key }) {
+      if key == keys.last {
+        traits[traits.count - 1].formUnion(more)
+      } else {
+        keys.append(key)
+        traits.append(more)
+      }
+    }
+    table = KeyTable(keys)
+    self.traits = traits
+  }
+
+  /// The traits of a key; none of one that is not in the table.
+  @inline(__always) subscript(key: UInt64) -> Traits {
+    guard let index = table.index(of: key) else { return [] }
+    return traits[index]
+  }
+}
