@@ -155,10 +155,12 @@ private struct LetterBlock {
     let caseBits = ByteBlock.each(ByteKinds.capital.rawValue)
     let asWritten = block.bytes &>> others
     bytes = (block.bytes | caseBits) &>> others
-    let hasCapital = asWritten != bytes
-    let hasSmall = asWritten & caseBits != 0
-    kinds = ByteKinds(rawValue: hasCapital ? ByteKinds.capital.rawValue : 0)
-    kinds.formUnion(ByteKinds(rawValue: hasSmall ? ByteKinds.small.rawValue : 0))
+    // Which case a word has cannot be guessed: one bit each, without a branch.
+    let capitals = asWritten ^ bytes
+    let small = asWritten & caseBits
+    kinds = ByteKinds(
+      rawValue: UInt8(truncatingIfNeeded: (capitals | (0 &- capitals)) >> 63) << 5
+        | UInt8(truncatingIfNeeded: (small | (0 &- small)) >> 63) << 6)
   }
 }
 

@@ -198,21 +198,18 @@ extension ParagraphLook {
   ) {
     let single = table[hash]
     let isFunction = single.contains(.function)
-    if (1...4).contains(words), text[reader.lastEnd] == UInt8(ascii: ":") { hasOpeningColon = true }
+    if words <= 4 { begin(with: hash, isUpper: isUpper, reader, in: text) }
+    line = words == 0 ? hash : ZoneTable.joined(line, hash)
     words += 1
-    if words == 1 { startsUpper = isUpper }
-    if words == 2 { hasSecondCapital = isUpper }
-    line = words == 1 ? hash : ZoneTable.joined(line, hash)
-    if words <= 4 { lead[words - 1] = hash }
-    if words <= 2 { name = words == 1 ? hash : ZoneTable.joined(name, hash) }
     if reader.isInBracket { reader.bracketWords += 1 } else { unlinked += 1 }
+    // What a word is cannot be guessed: counted without branches.
     let isNumber = hash == ZoneTable.number
-    if isNumber { numbers += 1 }
-    if isFunction { functions += 1 }
-    if isUpper { capitals += 1 }
+    numbers += isNumber ? 1 : 0
+    functions += isFunction ? 1 : 0
+    capitals += isUpper ? 1 : 0
     // Letters alone are those of "p.m."
     let isLower = !isUpper && !isFunction && !isNumber && reader.index - first > 1
-    if isLower { lower += 1 }
+    lower += isLower ? 1 : 0
     if reader.hasPhoto {
       reader.wordsAfterPhoto += 1
       if isLower { reader.lowerAfterPhoto += 1 }
@@ -222,7 +219,7 @@ extension ParagraphLook {
     whole = []
 
     // Most words have no cue and belong to no phrase.
-    let hasCue = !single.isSubset(of: .function)
+    let hasCue = !single.isSubset(of: .silent)
     if hasCue { count(single, from: first, isUpper: isUpper, in: text) }
     if reader.sinceVerb >= 0 { reader.sinceVerb += 1 }
     if reader.isInName { addToName(single, isUpper: isUpper, isFunction: isFunction, &reader) }
@@ -240,6 +237,23 @@ extension ParagraphLook {
     _ = phrase(four, words: 4, &reader, in: text, table)
   }
 
+  /// Keeps what the first words tell by their place.
+  private mutating func begin(
+    with hash: UInt64, isUpper: Bool, _ reader: Reader, in text: Span<UInt8>
+  ) {
+    switch words {
+    case 0:
+      startsUpper = isUpper
+      name = hash
+    case 1:
+      hasSecondCapital = isUpper
+      name = ZoneTable.joined(name, hash)
+    default: break
+    }
+    if words > 0, text[reader.lastEnd] == UInt8(ascii: ":") { hasOpeningColon = true }
+    if words < 4 { lead[words] = hash }
+  }
+
   /// Notes the cues of a phrase; returns its hash if a longer phrase begins with it, otherwise 0.
   private mutating func phrase(
     _ hash: UInt64, words length: Int, _ reader: inout Reader, in text: Span<UInt8>,
@@ -254,7 +268,7 @@ extension ParagraphLook {
   private mutating func note(
     _ cues: ZoneCues, words length: Int, _ reader: inout Reader, in text: Span<UInt8>
   ) {
-    guard !cues.isSubset(of: .function) else { return }
+    guard !cues.isSubset(of: .silent) else { return }
     any.formUnion(cues)
     if !cues.isDisjoint(with: [.page, .pageCommon]) { pageWords += 1 }
     if length == words {

@@ -98,6 +98,8 @@ struct ZoneCues: OptionSet {
   static let lifeVerb = Self(rawValue: 1 << 48)
   /// An article, preposition, pronoun, conjunction or auxiliary.
   static let function = Self(rawValue: 1 << 49)
+  /// What says nothing of a paragraph.
+  static let silent: Self = [.function, .prefix]
 }
 
 /// A hash table of the phrases in `ZonePhrases`, blind to case; `#` stands for any number.
