@@ -12,11 +12,19 @@ struct ByteBlock {
 
   /// Reads what is left of a text after a position, less than eight bytes, and fills up with 0.
   private init(endOf text: Span<UInt8>, from position: Int) {
-    var bytes: UInt64 = 0
-    for index in position..<position + 8 {
-      bytes = bytes << 8 | (index < text.count ? UInt64(text[index]) : 0)
+    let count = text.count - position
+    guard count > 0 else {
+      bytes = 0
+      return
     }
-    self.bytes = bytes
+    if text.count >= 8 {
+      // Reads what stands before, too, and pushes it out.
+      bytes = ByteBlock(text, at: text.count - 8).bytes << UInt64(8 * (8 - count))
+    } else {
+      var bytes: UInt64 = 0
+      for index in position..<text.count { bytes = bytes << 8 | UInt64(text[index]) }
+      self.bytes = bytes << UInt64(8 * (8 - count))
+    }
   }
 
   /// A number with the same byte in all eight places.
