@@ -43,9 +43,12 @@ struct NameFinder {
     exact.match(
       bytes, paragraph: paragraph, runs: runs[...], layer: .names, into: &matches)
     var rejected = VariantMatcher.Rejected()
+    var places = NameLexemes()
+    places.find(in: lexemes, exact.vocabulary)
+    let marked = places.nextMarked(before: lexemes.count)
     variants.match(
-      bytes, paragraph: paragraph, lexemes: lexemes[...], from: 0, in: &matches,
-      rejected: &rejected)
+      bytes, paragraph: paragraph, lexemes: lexemes, places.marked, marked, from: 0,
+      in: &matches, rejected: &rejected)
     return matches.map { match in
       let range = folded.original(match.range, in: original)
       return (

@@ -137,7 +137,13 @@ enum NameSurroundings {
     var stop = end - 1
     if text[stop - 1] == Bytes.dot { stop -= 1 }
     var first = stop
-    while first > start, Words.isWord(before: first, in: text, start: start) {
+    while first > start {
+      if text[first - 1] < 0x80 {
+        guard Bytes.isWord(text[first - 1]) else { break }
+        first -= 1
+        continue
+      }
+      guard Words.isWord(before: first, in: text, start: start) else { break }
       repeat { first -= 1 } while first > start && text[first] & 0xC0 == 0x80
     }
     return first..<stop

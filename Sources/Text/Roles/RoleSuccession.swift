@@ -4,13 +4,14 @@ extension RoleReader {
   static func findSuccessions(_ text: Span<UInt8>, into nouns: inout [Noun]) {
     // Both have a doubled *s*, as few words have: look for it at seven places at a time, and closer
     // only where it is.
-    let size = 8
-    guard text.count >= size else { return }
+    let last = text.count - 8
+    guard last >= 0 else { return }
     var position = 0
-    var isLast = false
-    while !isLast {
-      isLast = position + size >= text.count
-      let start = min(position, text.count - size)
+    while true {
+      while position < last, ByteBlock(text, at: position).doubled(UInt8(ascii: "s")) == 0 {
+        position += 7
+      }
+      let start = min(position, last)
       // The last eight bytes have some that were looked at before.
       var doubled =
         ByteBlock(text, at: start).doubled(UInt8(ascii: "s")) & .max
@@ -20,7 +21,8 @@ extension RoleReader {
         doubled &= ~(1 << (63 - UInt64(place)))
         if let noun = succession(text, doubledAt: start + place / 8) { nouns.append(noun) }
       }
-      position += size - 1
+      guard position < last else { break }
+      position += 7
     }
   }
 
@@ -90,6 +92,7 @@ extension ByteBlock {
   /// the block by the same.
   ///
   /// - Parameter letter: A small one.
+  /// - Returns: 0 where there is none.
   @inline(__always) fileprivate func doubled(_ letter: UInt8) -> UInt64 {
     let difference = (bytes | Self.each(0x20)) ^ Self.each(letter)
     let found = ~((difference & Self.each(0x7F)) &+ Self.each(0x7F) | difference) & Self.each(0x80)

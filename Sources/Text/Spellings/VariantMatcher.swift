@@ -21,6 +21,8 @@ struct VariantMatcher: Sendable {
     /// A word with marks that the name must hold to be one in plain letters; empty otherwise.
     var mark = 0..<0
     var path: [NamePart] = []
+    /// Whether the word looked at last is, or may be, the first of a name.
+    var begins = false
     var best: Found?
   }
 
@@ -66,9 +68,9 @@ struct VariantMatcher: Sendable {
         let start = Int(lexeme.start)
         if names.mayBegin(text, lexeme.word), let word = beginning(text, at: start, search) {
           find(text, word, at: start, matches, &search, into: &variants)
-        } else {
-          rejected.insert(lexeme, text)
+          if search.begins { continue }
         }
+        rejected.insert(lexeme, text)
         continue
       }
       var position = Int(lexeme.start)
@@ -167,7 +169,9 @@ struct VariantMatcher: Sendable {
     _ text: Span<UInt8>, _ word: RomanisedWord, at start: Int, _ matches: [PhraseMatcher.Match],
     _ search: inout Search, into variants: inout [PhraseMatcher.Match]
   ) {
+    search.begins = true
     guard start >= search.free else { return }
+    search.begins = false
     // A word with marks looks back some words.
     while let first = search.taken.first, matches[first].range.upperBound + 160 < start {
       search.taken.removeFirst()
@@ -216,6 +220,7 @@ struct VariantMatcher: Sendable {
       node = names.node(from: node, by: part.key)
       if node == 0 { return }
     }
+    search.begins = true
     for place in names.patterns(at: node) {
       consider(text, names.patterns[place], matches, &search)
     }
