@@ -35,7 +35,7 @@ struct EqualHits {
   ///   - but: The place of "but" among the tokens.
   mutating func shift(_ hits: inout [ToneHit], around but: Int) {
     // For a few hits, asking again and again is the quickest.
-    guard hits.count > 32 else {
+    guard hits.count > 64 else {
       for number in hits.indices {
         let valence = hits[number].valence
         guard let first = hits.firstIndex(where: { $0.valence == valence }),
@@ -76,7 +76,8 @@ struct EqualHits {
   private mutating func slot(of valence: Double) -> Int {
     // 0 and -0 are equal.
     let product = (valence + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
-    var place = Int(truncatingIfNeeded: product >> 32) & (slots.count - 1)
+    // Many valences have their bits at the upper end alone, and so has the product.
+    var place = Int(truncatingIfNeeded: product >> UInt64(64 - slots.count.trailingZeroBitCount))
     while slots[place].round == round {
       if slots[place].valence == valence { return place }
       place = (place + 1) & (slots.count - 1)
