@@ -37,6 +37,29 @@ struct ToneToken {
   }
 }
 
+extension ToneToken {
+  /// The token of a lexeme that nothing is to be said of.
+  @inline(__always) init(ordinary lexeme: Lexeme) {
+    self.init(
+      start: lexeme.start, end: lexeme.end, word: 0, cue: .ordinary, roles: [],
+      exclamations: 0, questions: 0)
+  }
+
+  mutating func countMarks(of text: Span<UInt8>, _ range: Range<Int>) {
+    for index in range {
+      if text[index] == UInt8(ascii: "!") { exclamations = min(exclamations + 1, 4) }
+      if text[index] == UInt8(ascii: "?") { questions = min(questions + 1, 4) }
+    }
+  }
+}
+
+extension Lexeme {
+  /// Whether it is neither in capitals nor has marks of emphasis.
+  @inline(__always) var isQuiet: Bool {
+    !kinds.contains(.emphasis) && kinds.intersection([.capital, .small]) != .capital
+  }
+}
+
 /// The words of a text, in order.
 struct ToneTokens {
   var all: [ToneToken] = []

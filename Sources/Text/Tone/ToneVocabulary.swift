@@ -106,11 +106,9 @@ struct ToneVocabulary: Sendable {
           guard !lexeme.kinds.contains(.beyondASCII) else { break }
           next += 1
           let number = lexeme.isPlain ? number(of: lexeme, text) : 0
-          if number == 0, isOrdinary(lexeme) {
-            room.append(
-              ToneToken(
-                start: lexeme.start, end: lexeme.end, word: 0, cue: .ordinary, roles: [],
-                exclamations: 0, questions: 0))
+          // Most words of a text are neither known nor written in a way that matters.
+          if number == 0, lexeme.isPlain, !hasWildcards, lexeme.isQuiet {
+            room.append(ToneToken(ordinary: lexeme))
             continue
           }
           let token = token(of: lexeme, text, number: number)
@@ -134,13 +132,6 @@ struct ToneVocabulary: Sendable {
   /// The number of the word of a plain lexeme.
   @inline(__always) private func number(of lexeme: Lexeme, _ text: Span<UInt8>) -> Int32 {
     vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
-  }
-
-  /// Whether a lexeme that is no word of the vocabulary is nothing else that matters. Most of those
-  /// of a text are such.
-  @inline(__always) private func isOrdinary(_ lexeme: Lexeme) -> Bool {
-    lexeme.isPlain && !hasWildcards && !lexeme.kinds.contains(.emphasis)
-      && lexeme.kinds.intersection([.capital, .small]) != .capital
   }
 
   /// The token of a lexeme of ASCII, by the number of its word if it is plain.
@@ -191,7 +182,7 @@ struct ToneVocabulary: Sendable {
       allCapitals: lexeme.kinds.intersection([.capital, .small]) == .capital)
     token.start = lexeme.start
     token.end = lexeme.end
-    if lexeme.kinds.contains(.emphasis) { countMarks(of: text, lexeme.range, in: &token) }
+    if lexeme.kinds.contains(.emphasis) { token.countMarks(of: text, lexeme.range) }
     return token
   }
 
@@ -279,7 +270,7 @@ struct ToneVocabulary: Sendable {
       negates: ToneLetters.hasContractedNot(word, letters),
       allCapitals: cases.intersection([.capital, .small]) == .capital)
     if number == 0 { token.cue = partners.cue(of: word, letters) }
-    countMarks(of: run, range, in: &token)
+    token.countMarks(of: run, range)
     if opensPhrase { token.roles.insert(.opensPhrase) }
     tokens.append(token)
   }
@@ -293,13 +284,6 @@ struct ToneVocabulary: Sendable {
     return ToneToken(
       start: 0, end: 0, word: UInt32(truncatingIfNeeded: word),
       cue: known.cue, roles: roles, exclamations: 0, questions: 0)
-  }
-
-  private func countMarks(of text: Span<UInt8>, _ range: Range<Int>, in token: inout ToneToken) {
-    for index in range {
-      if text[index] == UInt8(ascii: "!") { token.exclamations = min(token.exclamations + 1, 4) }
-      if text[index] == UInt8(ascii: "?") { token.questions = min(token.questions + 1, 4) }
-    }
   }
 }
 
