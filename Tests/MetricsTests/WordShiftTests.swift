@@ -97,6 +97,37 @@ import Text
     #expect(expected + WordSums() == expected && WordSums() + expected == expected)
   }
 
+  @Test func `finds thousands of words and groups again`() {
+    var scratch = Scanner.Scratch()
+    let scanned = Sample.scanner.scan(Sample.document("A good day for Iraq."), scratch: &scratch)
+    var random = SeededGenerator(seed: 7)
+    var expected: [[Int]: [Int]] = [:]
+    var parts = WordParts()
+    for _ in 0..<20_000 {
+      var annotations = scanned
+      let (actor, term, value) = (random.next() % 40, random.next() % 90, random.next() % 9)
+      for mention in annotations.mentions.indices {
+        annotations.mentions[mention].actor = Int(actor)
+      }
+      for word in annotations.contributions.indices {
+        annotations.contributions[word].term = Int(term)
+        annotations.contributions[word].value = Int(value)
+      }
+      parts.add(annotations, date: nil, levels: Sample.allLevels)
+      let sum = expected[[Int(actor), Int(term)]] ?? [0, 0]
+      expected[[Int(actor), Int(term)]] = [sum[0] + 1, sum[1] + Int(value)]
+    }
+    let sums = WordSums(parts)
+    var found: [[Int]: [Int]] = [:]
+    for actor in 0..<40 {
+      let words = sums.words(of: .actor(actor))
+      #expect(words.compactMap(\.term) == words.compactMap(\.term).sorted())
+      for word in words { found[[actor, word.term ?? -1]] = [word.hits, word.value] }
+    }
+    #expect(found == expected)
+    #expect(sums.words(of: .corpus).reduce(0) { $0 + $1.hits } == 20_000)
+  }
+
   @Test func `leaves out what is not body`() {
     var scratch = Scanner.Scratch()
     var annotations = Sample.scanner.scan(

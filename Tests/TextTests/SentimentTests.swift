@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Text
@@ -244,6 +245,25 @@ struct Scored: CustomTestStringConvertible {
         #expect(tone == Self.scorer.tone(of: Array(bytes[range])))
       }
       #expect(together.whole == Self.scorer.tone(of: bytes))
+    }
+  }
+
+  @Test func `gives a text the same tone, however it is cut into sentences`() {
+    let pieces = [
+      "good", "GOOD", "bad", "BAD", "very", "VERY", "not", "never", "so", "least", "at", "no",
+      "but", "But", "kind", "of", "the", "to", "for", "without", "doubt", "road", "ROAD",
+      "\u{1F600}",
+      "!", "?!", "...", "good!", "bad,", "road.", "\n\n", "isn't",
+    ].map { $0 + " " }
+    var random = SeededGenerator(seed: 11)
+    for seed in 0..<400 {
+      let text = random.text(of: pieces, count: 1 + seed % 60)
+      let bytes = Array(text.utf8)
+      let masked = cuts(of: bytes, seed: UInt64(seed) + 1_000).filter { $0.lowerBound % 5 == 0 }
+      let uncut = score(text, masked: masked)
+      let cut = score(text, sentences: cuts(of: bytes, seed: UInt64(seed)), masked: masked)
+      #expect(cut.whole == uncut.whole)
+      #expect(cut.unmaskedWhole == uncut.unmaskedWhole)
     }
   }
 
