@@ -188,8 +188,14 @@ struct NameResolver: Sendable {
       return false
     }
     switch kinds[actor] {
-    case .state where level != .metonym:
+    case .state where level == .adjectival:
       return !NameSurroundings.isPartOfOther(text, match.range, in: sentence)
+    case .state:
+      return
+        !(level != .metonym
+        && NameSurroundings.isPartOfOther(text, match.range, in: sentence))
+        && !NameSurroundings.isNamesake(
+          text, match.range, in: sentence, previousName: previousName)
     case .person where isFamilyName[match.alias]:
       guard
         NameSurroundings.isFamilyNameAlone(

@@ -122,7 +122,7 @@ enum NameSurroundings {
   }
 
   /// The word with a capital after one space.
-  private static func word(_ text: Span<UInt8>, from start: Int, to end: Int) -> Range<Int> {
+  static func word(_ text: Span<UInt8>, from start: Int, to end: Int) -> Range<Int> {
     guard start + 1 < end, text[start] == 0x20, Bytes.isUpper(text[start + 1]) else {
       return 0..<0
     }
@@ -132,7 +132,7 @@ enum NameSurroundings {
   }
 
   /// The word before one space, or before a point and one space.
-  private static func word(_ text: Span<UInt8>, before end: Int, from start: Int) -> Range<Int> {
+  static func word(_ text: Span<UInt8>, before end: Int, from start: Int) -> Range<Int> {
     guard end - 2 >= start, text[end - 1] == 0x20 else { return 0..<0 }
     var stop = end - 1
     if text[stop - 1] == Bytes.dot { stop -= 1 }

@@ -1,0 +1,195 @@
+/// Persons and towns with the name of a state or its capital: *Minister Israel Katz*, *Rep. Jim
+/// Jordan*, *Lebanon, Ohio*.
+extension NameSurroundings {
+  /// Whether a state's name, or a capital's, is that of a person or of a town elsewhere.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - range: The name.
+  ///   - sentence: The one it stands in.
+  ///   - previousName: Where the name before it ends; an actor's name is no given name.
+  /// - Returns: `true` where the words beside it say so.
+  static func isNamesake(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>, previousName: Int?
+  ) -> Bool {
+    guard isOneWord(text, range) else { return false }
+    if isTown(text, after: range.upperBound, to: sentence.upperBound) { return true }
+    let previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
+    let next = word(text, from: range.upperBound, to: sentence.upperBound)
+    // "General Jordan Arab Army"
+    let hasSurname =
+      !next.isEmpty && isName(text, next)
+      && word(text, from: next.upperBound, to: sentence.upperBound).isEmpty
+    if !previous.isEmpty, Bytes.isUpper(text[previous.lowerBound]),
+      previousName.map({ $0 < previous.upperBound }) ?? true
+    {
+      let traits = NamesakeWords.english[text, previous]
+      if traits.contains(.courtesy) { return true }
+      if traits.contains(.office), hasSurname { return true }
+      let isVerb = traits.contains(.verb) && opensClause(text, previous, of: sentence)
+      if traits.contains(.given), !isVerb { return true }
+      let title = word(text, before: previous.lowerBound, from: sentence.lowerBound)
+      if isName(text, previous), !title.isEmpty, Bytes.isUpper(text[title.lowerBound]),
+        NamesakeWords.english[text, title].contains(.courtesy)
+      {
+        return true
+      }
+    }
+    guard hasSurname, NamesakeWords.english[text, range].contains(.bearer) else { return false }
+    return isPerson(text, after: next.upperBound, to: sentence.upperBound)
+  }
+
+  /// Whether no word stands directly before a word.
+  private static func opensClause(
+    _ text: Span<UInt8>, _ word: Range<Int>, of sentence: Range<Int>
+  ) -> Bool {
+    let end = word.lowerBound - 1
+    return end <= sentence.lowerBound || text[end] != 0x20 || !Bytes.isWord(text[end - 1])
+  }
+
+  /// Whether a name is one word with a capital and small letters behind it.
+  private static func isOneWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count > 2 && Bytes.isUpper(text[range.lowerBound])
+      && range.dropFirst().allSatisfy { Bytes.isLower(text[$0]) }
+  }
+
+  /// Whether a word may be a given or a family name: with a capital, small letters behind it, and no
+  /// meaning that speaks against it.
+  private static func isName(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard isOneWord(text, word) else { return false }
+    let traits: WordTraits = [
+      .title, .beforeName, .institution, .carrier, .water, .opener, .reference, .afterHour,
+    ]
+    return WordTable.english[text, word].isDisjoint(with: traits)
+      && NamesakeWords.english[text, word].isDisjoint(with: [.body, .courtesy, .office, .region])
+  }
+
+  /// Whether a comma and a province or state of a federation follow: *, Ohio*, *, Pa.*
+  private static func isTown(_ text: Span<UInt8>, after start: Int, to end: Int) -> Bool {
+    guard start < end, text[start] == Bytes.comma else { return false }
+    var region = word(text, from: start + 1, to: end)
+    guard !region.isEmpty else { return false }
+    let first = NamesakeWords.english[text, region]
+    if first.contains(.shortRegion), region.upperBound < end,
+      text[region.upperBound] == Bytes.dot
+    {
+      return true
+    }
+    if first.contains(.regionPrefix) {
+      let second = word(text, from: region.upperBound, to: end)
+      region = region.lowerBound..<max(region.upperBound, second.upperBound)
+      guard NamesakeWords.twoWordRegions.contains(where: { RoleReader.equals(text, region, $0) })
+      else { return false }
+    } else if !first.contains(.region) {
+      return false
+    }
+    // "In Iraq, Texas oilmen invest."
+    return region.upperBound == end
+      || !Bytes.isWord(text[region.upperBound]) && !Bytes.isSpace(text[region.upperBound])
+  }
+
+  /// Whether what follows a name is said of a person: *told*, *, a professor*, *, 43*.
+  private static func isPerson(_ text: Span<UInt8>, after start: Int, to end: Int) -> Bool {
+    guard start + 2 < end else { return false }
+    if text[start] == 0x20 {
+      let verb = Bytes.word(from: start + 1, to: end, in: text)
+      return WordTable.english[text, verb].contains(.speech)
+        || NamesakeWords.english[text, verb].contains(.personal)
+    }
+    guard text[start] == Bytes.comma, text[start + 1] == 0x20 else { return false }
+    if Bytes.isDigit(text[start + 2]) { return true }
+    let word = Bytes.word(from: start + 2, to: end, in: text)
+    return ["a", "an", "who", "whose"].contains { RoleReader.equals(text, word, $0) }
+  }
+}
+
+/// What a word says of a name beside it.
+private struct NamesakeTraits: OptionSet {
+  let rawValue: UInt16
+
+  /// Only a person's name follows: *Mr.*
+  static let courtesy = Self(rawValue: 1 << 0)
+  /// A person's whole name may follow, and a state's in other ways: *Minister*.
+  static let office = Self(rawValue: 1 << 1)
+  static let given = Self(rawValue: 1 << 2)
+  /// A given name that also opens sentences as a verb: *Mark*.
+  static let verb = Self(rawValue: 1 << 3)
+  /// A state's name that persons have as their first.
+  static let bearer = Self(rawValue: 1 << 4)
+  /// With a state before it, a body and no family name: *Police*.
+  static let body = Self(rawValue: 1 << 5)
+  /// What persons do: *tweeted*.
+  static let personal = Self(rawValue: 1 << 6)
+  /// A state of the United States or a province of Canada, if it is no sovereign state's or capital's
+  /// name too.
+  static let region = Self(rawValue: 1 << 7)
+  /// The same, cut short.
+  static let shortRegion = Self(rawValue: 1 << 8)
+  /// Begins one of two words: *New*.
+  static let regionPrefix = Self(rawValue: 1 << 9)
+}
+
+private enum NamesakeWords {
+  static let english = WordMap(lists)
+
+  private static let lists: [(String, NamesakeTraits)] = [
+    (courtesies, .courtesy), (offices, .office), (given, .given), (givenVerbs, [.given, .verb]),
+    (bearers, .bearer), (bodies, .body), (personal, .personal), (regions, .region),
+    (shortRegions, .shortRegion), (regionPrefixes, .regionPrefix),
+  ]
+
+  static let courtesies = """
+    mr mrs ms dr prof rep sen gen col lt maj capt sgt adm cpl messrs mme hon sir dame
+    congressman congresswoman senator
+    """
+  static let offices = """
+    president minister secretary representative governor mayor ambassador justice judge general
+    admiral colonel major captain lieutenant sergeant professor doctor spokesman spokeswoman
+    chairman chairwoman speaker lawmaker
+    """
+  static let given = """
+    aaron adam alan albert alexander alice amanda amy andrea andrew angela ann anna anne anthony
+    arthur barbara barry benjamin bernard betty bob bobby brandon brenda brian bruce carl carol
+    caroline catherine charles charlotte cheryl chris christine christopher craig cynthia dan daniel
+    danny david deborah debra denise dennis denzel diana diane donald donna dorothy douglas dylan ed
+    eddie edward eleanor elizabeth ellen emily emma eric ethan eugene evelyn frances fred gary george
+    gerald gloria gregory hannah harold harry heather helen henry howard jack jackie jacob james jamie
+    jane janet janice jason jay jean jeff jeffrey jennifer jeremy jerry jesse jessica jim jimmy joan
+    joe joel john johnny jonathan jose joseph joshua joyce juan judith judy julia julie justin karen
+    katherine kathleen kathryn keith kelly ken kenneth kevin kimberly kyle larry laura lauren lawrence
+    leonard leslie linda lisa logan louis louise lynn margaret maria marie marilyn martha martin mary
+    matthew megan melissa michael michelle mike mildred nancy nathan nicholas nicole noah olivia
+    pamela patricia patrick paul peter philip phillip phyllis rachel ralph randy raymond rebecca
+    richard robert robin roger ron ronald roy russell ruth ryan samantha samuel sandra sara sarah
+    scott sean shannon shirley sophia stanley stephanie stephen steve steven susan suzanne
+    ted teresa terry theresa thomas timothy todd tom tony tyler vernon victor victoria vincent
+    virginia walter wayne wendy zachary
+    """
+  static let givenVerbs = "bill drew frank grant mark pat rob sue"
+  static let bearers = "america chad france georgia india ireland israel jordan kenya"
+  static let bodies = """
+    aerospace airport army bank body chronicle council department direct discount electric
+    federation force forces fund gas industries institute international lobby ministry
+    monitor national news oil parliament phosphate police post power press project radio railways
+    refinery resources review steel study telecom today tonight university watch
+    """
+  static let personal = """
+    emailed grinned laughed nodded recalled resigned shrugged smiled testified tweeted
+    """
+  static let regions = """
+    alabama alaska alberta arizona arkansas california colorado connecticut delaware florida hawaii
+    idaho illinois indiana iowa kansas kentucky louisiana maine manitoba maryland massachusetts
+    michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma ontario oregon
+    pennsylvania quebec saskatchewan tennessee texas utah vermont virginia wisconsin wyoming
+    """
+  static let shortRegions = """
+    ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla
+    ont ore pa penn tenn tex va vt wash wis wyo
+    """
+  static let regionPrefixes = "new north south west nova british"
+  static let twoWordRegions = [
+    "british columbia", "new brunswick", "new hampshire", "new jersey", "new mexico",
+    "north carolina", "north dakota", "nova scotia", "south carolina", "south dakota",
+    "west virginia",
+  ]
+}
