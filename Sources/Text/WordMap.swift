@@ -26,6 +26,12 @@ struct WordMap<Traits: OptionSet & Sendable>: Sendable {
     guard !word.isEmpty, word.count <= WordHash.longestRead else { return [] }
     return traits[WordHash(reading: text, word).value]
   }
+
+  /// The traits of the word of a plain lexeme, which is not read again.
+  subscript(lexeme: Lexeme) -> Traits {
+    guard lexeme.wordEnd - lexeme.start <= WordHash.longestRead else { return [] }
+    return traits[lexeme.hash]
+  }
 }
 
 /// Lists of words as they stand in the sources.

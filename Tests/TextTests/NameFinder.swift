@@ -42,13 +42,13 @@ struct NameFinder {
     var matches: [PhraseMatcher.Match] = []
     exact.match(
       bytes, paragraph: paragraph, runs: runs[...], layer: .names, into: &matches)
-    var rejected = VariantMatcher.Rejected()
+    var scratch = VariantMatcher.Scratch()
     var places = NameLexemes()
     places.find(in: lexemes, exact.vocabulary)
     let marked = places.nextMarked(before: lexemes.count)
     variants.match(
       bytes, paragraph: paragraph, lexemes: lexemes, places.marked, marked, from: 0,
-      in: &matches, rejected: &rejected)
+      in: &matches, &scratch)
     return matches.map { match in
       let range = folded.original(match.range, in: original)
       return (

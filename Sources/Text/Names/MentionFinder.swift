@@ -10,7 +10,10 @@ struct MentionFinder: Sendable {
     fileprivate var runs: [PhraseMatcher.Run] = []
     fileprivate var names: [NameResolver.Name] = []
     fileprivate var resolver = NameResolver.Scratch()
-    fileprivate var rejected = VariantMatcher.Rejected()
+    fileprivate var variants = VariantMatcher.Scratch()
+    /// Where names of states stand.
+    fileprivate var states: [Range<Int>] = []
+    fileprivate var nested: [PhraseMatcher.Match] = []
     /// Of the document.
     fileprivate(set) var lexemes = NameLexemes()
 
@@ -22,10 +25,12 @@ struct MentionFinder: Sendable {
       roles.removeAll(keepingCapacity: true)
       runs.removeAll(keepingCapacity: true)
       names.removeAll(keepingCapacity: true)
+      states.removeAll(keepingCapacity: true)
     }
   }
 
-  private let entries: [Gazetteer.Entry]
+  /// By actor.
+  private let isState: [Bool]
   private let resolver: NameResolver
   /// One tree for names and roles, so that a word is looked up once; roles are found in a second
   /// walk, since they overlap the names within them (*Iraqi* in *Iraqi prime minister*).
@@ -39,7 +44,7 @@ struct MentionFinder: Sendable {
   var aliases: [Gazetteer.Alias] { resolver.aliases }
 
   init(_ gazetteer: Gazetteer) {
-    entries = gazetteer.entries
+    isState = gazetteer.entries.map { $0.type == .state }
     resolver = NameResolver(gazetteer)
     matcher = PhraseMatcher(resolver.aliases, variants: AliasVariants.all(of: gazetteer))
     variants = VariantMatcher(gazetteer)
@@ -100,7 +105,7 @@ struct MentionFinder: Sendable {
     let marked = scratch.lexemes.nextMarked(before: part.upperBound)
     variants.match(
       text, paragraph: paragraph, lexemes: lexemes, scratch.lexemes.marked, marked,
-      from: firstMatch, in: &scratch.matches, rejected: &scratch.rejected)
+      from: firstMatch, in: &scratch.matches, &scratch.variants)
     return words
   }
 
@@ -121,15 +126,17 @@ struct MentionFinder: Sendable {
     resolver.resolve(
       text, paragraphs: paragraphs, sentences: sentences, matches: scratch.matches,
       into: &scratch.names, scratch: &scratch.resolver)
-    let states = scratch.names.compactMap { name in
-      name.actor.map { entries[$0].type == .state } == true ? name.range : nil
+    for index in scratch.names.indices {
+      guard let actor = scratch.names[index].actor, isState[actor] else { continue }
+      scratch.states.append(scratch.names[index].range)
     }
-    var neighbours = states[..<0]
+    let states = scratch.states
+    var neighbours = 0..<0
+    var firstRun = 0
     annotations.mentions.reserveCapacity(scratch.names.count)
     var sentence = -1
-    let found = scratch.names.span
-    for index in found.indices {
-      let name = found[index]
+    for index in scratch.names.indices {
+      let name = scratch.names[index]
       let known = sentence
       sentence = max(0, sentence)
       while sentence + 1 < sentences.count,
@@ -138,19 +145,29 @@ struct MentionFinder: Sendable {
         sentence += 1
       }
       if sentence != known {
-        neighbours = states[neighbours.endIndex...]
-          .drop { $0.lowerBound < sentences[sentence].lowerBound }
-          .prefix { $0.lowerBound < sentences[sentence].upperBound }
+        var start = neighbours.upperBound
+        while start < states.count, states[start].lowerBound < sentences[sentence].lowerBound {
+          start += 1
+        }
+        var end = start
+        while end < states.count, states[end].lowerBound < sentences[sentence].upperBound {
+          end += 1
+        }
+        neighbours = start..<end
       }
       if holdsNames[name.alias] {
-        addNested(text, name, sentence, to: &annotations, scratch.runs)
+        while firstRun < scratch.runs.count, scratch.runs[firstRun].start < name.range.lowerBound {
+          firstRun += 1
+        }
+        addNested(
+          text, name, sentence, runs: scratch.runs[firstRun...], to: &annotations, &scratch.nested)
       }
       guard let actor = name.actor else {
         if !name.candidates.isEmpty {
           annotations.ambiguous.append(
             AmbiguousMention(
               range: name.range, sentence: sentence, level: name.level,
-              candidates: name.candidates))
+              candidates: Array(scratch.resolver.candidates[name.candidates])))
         }
         continue
       }
@@ -159,7 +176,7 @@ struct MentionFinder: Sendable {
         alias: name.alias, certainty: name.certainty, rule: .name(name.rule), sense: nil)
       if name.level == .metonym {
         let rule = StateSenses.capital(
-          name.range, in: text, sentence: sentences[sentence], places: neighbours)
+          name.range, in: text, sentence: sentences[sentence], places: states[neighbours])
         guard rule.isGovernment else {
           annotations.places.append(
             PlaceMention(range: name.range, sentence: sentence, actor: actor, rule: rule))
@@ -168,12 +185,12 @@ struct MentionFinder: Sendable {
         mention.rule = .state(rule)
         mention.certainty = .likely
         mention.sense = .government
-      } else if entries[actor].type == .state {
+      } else if isState[actor] {
         mention.sense =
           name.level == .adjectival
           ? Self.isCompound(text, name.range, in: sentences[sentence]) ? .compound : .demonym
           : StateSenses.state(
-            name.range, in: text, sentence: sentences[sentence], places: neighbours)
+            name.range, in: text, sentence: sentences[sentence], places: states[neighbours])
       }
       annotations.mentions.append(mention)
     }
@@ -195,15 +212,20 @@ struct MentionFinder: Sendable {
 
   private func addNested(
     _ text: Span<UInt8>, _ name: NameResolver.Name, _ sentence: Int,
-    to annotations: inout Annotations, _ runs: [PhraseMatcher.Run]
+    runs: ArraySlice<PhraseMatcher.Run>, to annotations: inout Annotations,
+    _ matches: inout [PhraseMatcher.Match]
   ) {
-    for match in matcher.matches(within: text, name.range) {
-      let alias = aliases[match.alias]
-      guard let actor = alias.entry, resolver.isOwn(match.alias) else { continue }
-      let isPart = entries[actor].type == .state && actor != name.actor
+    // Of what a name holds, the runs are known.
+    let runs = runs.prefix { $0.start < name.range.upperBound }
+    matches.removeAll(keepingCapacity: true)
+    matcher.match(
+      text, paragraph: name.range, runs: runs, layer: .names, wholeToo: false, into: &matches)
+    for match in matches {
+      guard let actor = aliases[match.alias].entry, resolver.isOwn(match.alias) else { continue }
+      let isPart = isState[actor] && actor != name.actor
       annotations.nested.append(
         NestedName(
-          range: match.range, sentence: sentence, actor: actor, level: alias.level,
+          range: match.range, sentence: sentence, actor: actor, level: aliases[match.alias].level,
           sense: isPart ? .institution : nil, inside: name.actor))
     }
   }

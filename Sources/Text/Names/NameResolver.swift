@@ -15,8 +15,8 @@ struct NameResolver: Sendable {
     var level: Level
     var certainty: Certainty
     var rule: NameRule
-    /// Actors it may be, ascending, where nothing decides; else empty.
-    var candidates: [Int]
+    /// Actors it may be, where nothing decides: a part of `Scratch.candidates`; else empty.
+    var candidates: Range<Int>
   }
 
   private struct Facts: Sendable {
@@ -33,6 +33,8 @@ struct NameResolver: Sendable {
     /// By actor: the document that last had somebody else of the same family name.
     fileprivate var others: [Int32] = []
     fileprivate var document: Int32 = 0
+    /// The actors that names of the document may be where nothing decides, ascending for each.
+    fileprivate(set) var candidates: [Int] = []
   }
 
   /// The gazetteer's aliases, and behind them the short names made from them.
@@ -116,6 +118,7 @@ struct NameResolver: Sendable {
       scratch.document = 0
     }
     scratch.document += 1
+    scratch.candidates.removeAll(keepingCapacity: true)
     for match in matches where isFull[match.alias] {
       if let actor = facts[match.alias].actor { scratch.named[actor] = scratch.document }
     }
@@ -128,7 +131,7 @@ struct NameResolver: Sendable {
         range: match.range, alias: match.alias, actor: facts[match.alias].actor,
         level: facts[match.alias].level,
         certainty: match.isVariant ? .likely : .certain, rule: match.isVariant ? .variant : .alias,
-        candidates: [])
+        candidates: 0..<0)
       while sentence + 1 < sentences.count,
         sentences[sentence].upperBound <= match.range.lowerBound
       {
@@ -144,15 +147,15 @@ struct NameResolver: Sendable {
       guard stands(text, match, in: sentences[sentence], previousName: previousName, &scratch)
       else { continue }
       let isShort = match.alias >= written
-      let rivals = isShort || facts[match.alias].hasRivals ? candidates(text, match) : []
-      if isShort || rivals.count > 1 {
+      let rivals = facts[match.alias].hasRivals ? candidates(text, match) : []
+      if isShort, rivals.count < 2 {
+        guard let actor = name.actor, scratch.named[actor] == scratch.document else { continue }
+        name.rule = .shortName
+      } else if rivals.count > 1 {
         let named = rivals.filter { index in
           aliases[index].entry.map { scratch.named[$0] == scratch.document } ?? false
         }
-        if isShort, rivals.count == 1 {
-          guard !named.isEmpty else { continue }
-          name.rule = .shortName
-        } else if named.count == 1 {
+        if named.count == 1 {
           take(named[0], .fullerName, &name)
         } else {
           let pool = named.isEmpty ? rivals : named
@@ -162,7 +165,10 @@ struct NameResolver: Sendable {
             take(chosen, .context, &name)
           } else {
             name.actor = nil
-            name.candidates = pool.compactMap { aliases[$0].entry }.sorted()
+            let actors = pool.compactMap { aliases[$0].entry }.sorted()
+            let first = scratch.candidates.count
+            scratch.candidates += actors
+            name.candidates = first..<first + actors.count
           }
         }
       }

@@ -56,18 +56,18 @@ enum NameSurroundings {
     guard Bytes.isUpper(text[previous.lowerBound]),
       range.upperBound - previous.lowerBound <= longestOther
     else { return false }
-    var both: [UInt8] = []
+    var both = WordHash()
     for position in previous.lowerBound..<range.upperBound {
-      both.append(Words.lowercased(text[position]))
+      both.add(Words.lowercased(text[position]))
     }
-    return others.contains(both)
+    return others.index(of: both.value) != nil
   }
 
   /// No name of `others` has more bytes.
   private static let longestOther = 17
 
-  /// Regions and states whose names hold those of others.
-  private static let others: Set<[UInt8]> = {
+  /// Regions and states whose names hold those of others, by their hashes.
+  private static let others: KeyTable = {
     let names = [
       "american samoa", "central america", "latin america", "north america", "south america",
       "british columbia", "east timor", "equatorial guinea", "new england", "new guinea",
@@ -75,7 +75,12 @@ enum NameSurroundings {
       "northern cyprus",
       "northern ireland", "papua new guinea", "south korea", "south sudan", "michael jordan",
     ]
-    return Set(names.map { Array($0.utf8) })
+    let hashes = names.map { name in
+      var hash = WordHash()
+      for byte in name.utf8 { hash.add(byte) }
+      return hash.value
+    }
+    return KeyTable(hashes.sorted())
   }()
 
   /// Whether an adjective with a small letter speaks of a kind and not of one body: *parliamentary

@@ -125,17 +125,19 @@ struct PhraseMatcher: Sendable {
   ///   - paragraph: Where to look; no match leaves it.
   ///   - runs: The paragraph's runs that are in `vocabulary`, in order.
   ///   - layer: Which aliases to look for.
+  ///   - wholeToo: Whether a match may be all of the paragraph.
   ///   - matches: Where they go.
   func match(
     _ text: Span<UInt8>, paragraph: Range<Int>, runs: ArraySlice<Run>, layer: Layer,
-    into matches: inout [Match]
+    wholeToo: Bool = true, into matches: inout [Match]
   ) {
     var free = paragraph.lowerBound
     for index in runs.indices {
       let run = runs[index]
       guard rootLayers[Int(run.word)] & layer.rawValue != 0, run.start >= free,
         let match = longest(
-          text, paragraph: paragraph, runs: runs, from: index, free: free, layer: layer)
+          text, paragraph: paragraph, runs: runs, from: index, free: free, layer: layer,
+          wholeToo: wholeToo)
       else { continue }
       matches.append(match)
       free = match.range.upperBound
@@ -152,23 +154,15 @@ struct PhraseMatcher: Sendable {
     var runs: [Run] = []
     _ = readWords(text, name, into: &runs)
     var matches: [Match] = []
-    var free = name.lowerBound
-    for index in runs.indices where runs[index].start >= free {
-      guard rootLayers[Int(runs[index].word)] & Layer.names.rawValue != 0,
-        let match = longest(
-          text, paragraph: name, runs: runs[...], from: index, free: free, layer: .names,
-          wholeToo: false)
-      else { continue }
-      matches.append(match)
-      free = match.range.upperBound
-    }
+    match(
+      text, paragraph: name, runs: runs[...], layer: .names, wholeToo: false, into: &matches)
     return matches
   }
 
   /// The longest alias that begins at the run at `index`.
   private func longest(
     _ text: Span<UInt8>, paragraph: Range<Int>, runs: ArraySlice<Run>, from index: Int,
-    free: Int, layer: Layer, wholeToo: Bool = true
+    free: Int, layer: Layer, wholeToo: Bool
   ) -> Match? {
     let first = runs[index].start
     var best: Match?

@@ -15,6 +15,7 @@ struct UnlistedNames {
   private let taken: [Range<Int>]
   /// The lexemes with capitals.
   private let marked: NameLexemes.Places
+  private let table = WordTable.english
   /// The first of `taken` that is not before the sentence looked at last.
   private var firstTaken = 0
   /// The index into `marked` of the first that is not before it.
@@ -60,7 +61,6 @@ struct UnlistedNames {
     guard capitals > 0,
       isFinished ? 5 * capitals < 4 * part.count : 3 * capitals < 2 * part.count
     else { return }
-    let table = WordTable.english
     var nextTaken = firstTaken
     var open: Open?
     var next = part.lowerBound
@@ -84,12 +84,13 @@ struct UnlistedNames {
       guard !isTaken, !word.isEmpty, Self.isName(text, word) else {
         // "bin" goes on with a name but does not end one.
         let goesOn =
-          !isTaken && !word.isEmpty && !ends && table[text, word].contains(.particle)
+          !isTaken && !word.isEmpty && !ends
+          && traits(of: word, lexeme, text).contains(.particle)
         if !goesOn { Self.close(&open, text, number, &names) }
         continue
       }
       let opensSentence = text.isBlank(sentence.lowerBound..<word.lowerBound)
-      let traits = table[text, word]
+      let traits = traits(of: word, lexeme, text)
       let isTitle = !traits.isDisjoint(with: [.title, .beforeName])
       if open == nil, isTitle || word.count == 1 || (opensSentence && traits.contains(.opener)) {
         continue
@@ -126,6 +127,13 @@ struct UnlistedNames {
     else { return }
     names.append(
       UnlistedName(range: name.range, sentence: sentence, hash: hash(text, name.range)))
+  }
+
+  /// The traits of the word within a lexeme.
+  private func traits(
+    of word: Range<Int>, _ lexeme: Lexeme, _ text: Span<UInt8>
+  ) -> WordTraits {
+    lexeme.isPlain ? table[lexeme] : table[text, word]
   }
 
   private static func isCapital(_ text: Span<UInt8>, _ lexeme: Lexeme) -> Bool {

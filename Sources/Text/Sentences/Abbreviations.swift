@@ -64,6 +64,9 @@ struct WordTable: Sendable {
   /// The traits of a word of ASCII letters and inner dots; none for a word not in the table.
   subscript(text: Span<UInt8>, word: Range<Int>) -> WordTraits { traits[text, word] }
 
+  /// The same for the word of a plain lexeme.
+  subscript(lexeme: Lexeme) -> WordTraits { traits[lexeme] }
+
   /// The words with one of some traits, in small letters.
   static func words(having traits: WordTraits) -> [ArraySlice<UInt8>] {
     SegmentationWords.all.filter { !$0.1.isDisjoint(with: traits) }

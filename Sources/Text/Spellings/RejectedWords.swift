@@ -18,10 +18,16 @@ extension VariantMatcher {
 
     /// Whether a word has one capital, the first letter: the hash knows nothing of them.
     private static func isOrdinary(_ word: Lexeme, _ text: Span<UInt8>) -> Bool {
-      var index = Int(word.start) + 1
+      var index = Int(word.start)
       let end = Int(word.wordEnd)
+      guard text[index] & 0x20 == 0 else { return false }
+      index += 1
+      // Of letters and digits, capitals alone lack the bit.
+      if text.count - index >= 8 {
+        index += (~ByteBlock(text, at: index).bytes & ByteBlock.each(0x20)).leadingZeroBitCount / 8
+      }
       while index < end, text[index] & 0x20 != 0 { index += 1 }
-      return index >= end && text[Int(word.start)] & 0x20 == 0
+      return index >= end
     }
   }
 }

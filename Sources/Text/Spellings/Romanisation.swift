@@ -28,7 +28,10 @@ enum Romanisation {
     }
 
     func part(_ range: Range<Int>) -> Letters {
-      Letters(range.lazy.map { bytes[$0] })
+      if range == 0..<count { return self }
+      var part = Letters()
+      for index in range { part.append(bytes[index]) }
+      return part
     }
 
     /// The letters as one number; those of equal words are equal.
@@ -232,7 +235,7 @@ enum Romanisation {
       end -= 1
     default: return false
     }
-    return word[end - 1] == word[end - 2] && !isVowel(word, end - 1)
+    return word[end - 1] == word[end - 2] && !isVowel(word[end - 1])
       && word[end - 1] != UInt8(ascii: "s")
   }
 
@@ -242,12 +245,11 @@ enum Romanisation {
   /// roughly.
   @inline(__always) static func skeleton(_ text: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
-    var last: UInt8 = 0
-    let consonants = consonants
+    var last: UInt64 = 0
     for index in word {
-      let consonant = consonants[Int(text[index])]
+      let consonant = consonant(text[index])
       if consonant != 0, consonant != last {
-        hash = hash << 4 ^ hash >> 59 ^ UInt64(consonant)
+        hash = hash << 4 ^ hash >> 59 ^ consonant
         last = consonant
       }
     }
@@ -265,22 +267,13 @@ enum Romanisation {
     }
   }
 
-  /// Consonants that share sounds share a number; 0 stands for what may be silent or a vowel.
-  private static let consonants: InlineArray<256, UInt8> = InlineArray { index in
-    switch UInt8(index) | 0x20 {
-    case UInt8(ascii: "b"): 1
-    case UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "q"),
-      UInt8(ascii: "x"):
-      2
-    case UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "t"), UInt8(ascii: "z"): 3
-    case UInt8(ascii: "f"), UInt8(ascii: "p"): 4
-    case UInt8(ascii: "l"): 5
-    case UInt8(ascii: "m"): 6
-    case UInt8(ascii: "n"): 7
-    case UInt8(ascii: "r"): 8
-    case UInt8(ascii: "s"): 9
-    default: 0
-    }
+  /// Consonants that share sounds share a number: *b* 1, *c g k q x* 2, *d j t z* 3, *f p* 4, *l* 5,
+  /// *m* 6, *n* 7, *r* 8, *s* 9; 0 stands for what may be silent or a vowel.
+  @inline(__always) private static func consonant(_ byte: UInt8) -> UInt64 {
+    let place = UInt64((byte | 0x20) &- UInt8(ascii: "a"))
+    // Four bits for each letter, *a* and *q* lowest.
+    if place < 16 { return 0x4076_5230_0240_3210 &>> (place &* 4) & 15 }
+    return place < 26 ? 0x30_2000_3982 &>> ((place &- 16) &* 4) & 15 : 0
   }
 
   /// What all spellings of a word share, and few other words.

@@ -284,7 +284,7 @@ struct NamePart {
     if isServant, word.count == 3 { return (3, 3) }
     var vowel = isServant ? 3 : 2
     let stem = vowel
-    while vowel < word.count, isVowel(word[vowel]) { vowel += 1 }
+    while vowel < word.count, Romanisation.isVowel(word[vowel]) { vowel += 1 }
     guard vowel > stem, vowel - stem <= 2, vowel < word.count else {
       return isServant && word.count == 4 && vowel == 4 && word[3] == UInt8(ascii: "u")
         ? (3, 4) : nil
@@ -294,7 +294,7 @@ struct NamePart {
     let rest = word.count - vowel - 1
     if letter == UInt8(ascii: "l") {
       guard rest > 0 else { return (isServant ? 3 : vowel, word.count) }
-      let isLong = rest >= (isVowel(word[vowel + 1]) || !isServant ? 4 : 3)
+      let isLong = rest >= (Romanisation.isVowel(word[vowel + 1]) || !isServant ? 4 : 3)
       return isLong ? (isServant ? 3 : vowel, vowel + 1) : nil
     }
     // The article made like the consonant it stands before: Abdurrahman, Abdus Salam.
@@ -315,7 +315,7 @@ struct NamePart {
       return first - 1
     }
     guard end - 4 >= first, word[end - 1] == UInt8(ascii: "a"), word[end - 2] == UInt8(ascii: "l"),
-      word[end - 3] == UInt8(ascii: "l"), isVowel(word[end - 4]),
+      word[end - 3] == UInt8(ascii: "l"), Romanisation.isVowel(word[end - 4]),
       word[end - 4] != UInt8(ascii: "e"), word[end - 4] != UInt8(ascii: "i")
     else { return nil }
     var stem = end - 4
@@ -332,7 +332,7 @@ struct NamePart {
   ) -> (stem: Int, rest: Int)? {
     let length = faithLength(word)
     guard length > 0, word.count - length - 2 - first >= 3,
-      isVowel(word[word.count - length - 2])
+      Romanisation.isVowel(word[word.count - length - 2])
     else { return nil }
     return (word.count - length - 2, word.count - length)
   }
@@ -353,14 +353,5 @@ struct NamePart {
       word[word.count - length - 1] == UInt8(ascii: "d")
     else { return 0 }
     return length
-  }
-
-  private static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-      UInt8(ascii: "u"):
-      true
-    default: false
-    }
   }
 }

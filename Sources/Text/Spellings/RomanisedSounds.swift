@@ -1,7 +1,9 @@
 /// From the letters of a romanised word to its sounds.
 extension Romanisation {
   /// The sounds of a word.
-  static func codes(of word: Letters) -> Codes {
+  static func codes(of letters: Letters) -> Codes {
+    let bytes = letters.bytes
+    let word = bytes.span.extracting(0..<letters.count)
     var codes = Codes()
     var index = 0
     while index < word.count {
@@ -22,18 +24,21 @@ extension Romanisation {
     return codes
   }
 
-  @inline(__always) static func isVowel(_ word: Letters, _ index: Int) -> Bool {
-    guard index < word.count else { return false }
-    switch word[index] {
+  @inline(__always) private static func isVowel(_ word: Span<UInt8>, _ index: Int) -> Bool {
+    index < word.count && isVowel(word[index])
+  }
+
+  @inline(__always) static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
       UInt8(ascii: "u"):
-      return true
-    default: return false
+      true
+    default: false
     }
   }
 
   @inline(__always) private static func skip(
-    _ word: Letters, from index: Int, _ byte: UInt8
+    _ word: Span<UInt8>, from index: Int, _ byte: UInt8
   ) -> Int {
     var end = index
     while end < word.count, word[end] == byte { end += 1 }
@@ -41,7 +46,7 @@ extension Romanisation {
   }
 
   /// Behind vowels of the back: *u o ou oo*.
-  private static func skipBack(_ word: Letters, from index: Int) -> Int {
+  private static func skipBack(_ word: Span<UInt8>, from index: Int) -> Int {
     var end = index
     while end < word.count, word[end] == UInt8(ascii: "u") || word[end] == UInt8(ascii: "o") {
       end += 1
@@ -50,7 +55,7 @@ extension Romanisation {
   }
 
   /// *a* and *e*, alone or as the first letter of *ai ae ay ei ey* or *au aou aw ew*.
-  private static func readOpenVowel(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+  private static func readOpenVowel(_ word: Span<UInt8>, _ index: inout Int, _ codes: inout Codes) {
     let first = word[index]
     let isA = first == UInt8(ascii: "a")
     let start = index
@@ -109,7 +114,8 @@ extension Romanisation {
   }
 
   /// *i ii ee* and *y* that is no consonant; before *a* a glide is heard whether written or not.
-  private static func readFrontVowel(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+  private static func readFrontVowel(_ word: Span<UInt8>, _ index: inout Int, _ codes: inout Codes)
+  {
     while index < word.count, word[index] == UInt8(ascii: "i") { index += 1 }
     let y = skip(word, from: index, UInt8(ascii: "y"))
     if !isVowel(word, y) { index = y }
@@ -122,12 +128,12 @@ extension Romanisation {
   }
 
   /// Whether nothing but a silent *h* follows the vowel at an index.
-  private static func isFinalVowel(_ word: Letters, _ index: Int) -> Bool {
+  private static func isFinalVowel(_ word: Span<UInt8>, _ index: Int) -> Bool {
     index + 1 == word.count || (index + 2 == word.count && word[index + 1] == UInt8(ascii: "h"))
   }
 
   /// *u o ou oo ow*; *ou* between vowels is the consonant *w*.
-  private static func readBackVowel(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+  private static func readBackVowel(_ word: Span<UInt8>, _ index: inout Int, _ codes: inout Codes) {
     let end = skipBack(word, from: index)
     let isAfterVowel =
       switch codes.last {
@@ -149,7 +155,7 @@ extension Romanisation {
   }
 
   /// A consonant, single or doubled, of one letter or two.
-  private static func readConsonant(_ word: Letters, _ index: inout Int, _ codes: inout Codes) {
+  private static func readConsonant(_ word: Span<UInt8>, _ index: inout Int, _ codes: inout Codes) {
     let first = word[index]
     let isInitial = index == 0
     index = skip(word, from: index, first)

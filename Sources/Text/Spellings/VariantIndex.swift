@@ -54,6 +54,8 @@ struct VariantIndex: Sendable {
   private let firstPatterns: [Int32]
   let parts: [Part]
   private let edges: EdgeTable
+  /// By node: whether an edge leads on from it.
+  private let goesOn: [Bool]
   /// One bit in sixteen or fewer is set: for the key of a first part.
   private let filter: [UInt64]
   /// The same for the first parts of all names that may be found in words with marks.
@@ -65,6 +67,7 @@ struct VariantIndex: Sendable {
 
   init(_ gazetteer: Gazetteer) {
     var nodes: [[Pattern]] = [[]]
+    var goesOn = [false]
     var parts: [Part] = []
     var edges = EdgeTable()
     var roots: [NamePart] = []
@@ -82,7 +85,9 @@ struct VariantIndex: Sendable {
           if next == 0, isFound {
             next = Int32(nodes.count)
             edges.insert(next, from: node, by: word)
+            goesOn[Int(node)] = true
             nodes.append([])
+            goesOn.append(false)
           }
           node = next
           if node == 0 { break }
@@ -125,6 +130,7 @@ struct VariantIndex: Sendable {
     self.firstPatterns = firstPatterns
     self.parts = parts
     self.edges = edges
+    self.goesOn = goesOn
     self.filter = filter
   }
 
@@ -161,6 +167,9 @@ struct VariantIndex: Sendable {
   func node(from node: Int32, by key: UInt64) -> Int32 {
     edges.node(from: node, by: Self.edge(key))
   }
+
+  /// Whether names go on from a node.
+  func goesOn(from node: Int32) -> Bool { goesOn[Int(node)] }
 
   /// The places in `patterns` of those that end at a node.
   func patterns(at node: Int32) -> Range<Int> {

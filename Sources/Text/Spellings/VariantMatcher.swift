@@ -11,6 +11,12 @@ struct VariantMatcher: Sendable {
     names = VariantIndex(gazetteer)
   }
 
+  /// What a thread keeps, for one gazetteer.
+  struct Scratch {
+    fileprivate var rejected = Rejected()
+    fileprivate var path: [NamePart] = []
+  }
+
   /// What is known while one paragraph is searched.
   private struct Search {
     var paragraph: Range<Int>
@@ -49,28 +55,30 @@ struct VariantMatcher: Sendable {
   ///   - first: The first of the exact matches of the paragraph in `matches`, which are the last
   ///     there.
   ///   - matches: Stays in order, without overlaps.
-  ///   - rejected: The thread's, for this gazetteer.
+  ///   - scratch: The thread's own.
   func match(
     _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: [Lexeme], _ places: NameLexemes.Places,
     _ part: Range<Int>, from first: Int, in matches: inout [PhraseMatcher.Match],
-    rejected: inout Rejected
+    _ scratch: inout Scratch
   ) {
     guard !names.isEmpty, !part.isEmpty else { return }
     var variants: [PhraseMatcher.Match] = []
     var search = Search(
       paragraph: paragraph, taken: first..<matches.count, free: paragraph.lowerBound)
+    swap(&search.path, &scratch.path)
+    defer { swap(&search.path, &scratch.path) }
     let span = lexemes.span
     for index in part {
       let lexeme = span[places[index]]
       guard lexeme.end - lexeme.start > 2, lexeme.end > search.free else { continue }
       if lexeme.isPlain {
-        guard names.hasRomanised, !rejected.holds(lexeme, text) else { continue }
+        guard names.hasRomanised, !scratch.rejected.holds(lexeme, text) else { continue }
         let start = Int(lexeme.start)
         if names.mayBegin(text, lexeme.word), let word = beginning(text, at: start, search) {
           find(text, word, at: start, matches, &search, into: &variants)
           if search.begins { continue }
         }
-        rejected.insert(lexeme, text)
+        scratch.rejected.insert(lexeme, text)
         continue
       }
       var position = Int(lexeme.start)
@@ -210,14 +218,15 @@ struct VariantMatcher: Sendable {
     _ matches: [PhraseMatcher.Match], _ search: inout Search
   ) {
     let depth = search.path.count
-    defer { search.path.removeSubrange(depth...) }
+    defer { search.path.removeLast(search.path.count - depth) }
     NamePart.split(step.word, before: step.before, skipping: skipped, into: &search.path)
     // A capital inside a word is the start of a part joined to it, or the word is none.
     if step.word.hasInnerCapital, skipped == 0, search.path.count == depth + 1 { return }
     var node = node
-    for part in search.path[depth...] {
-      if node == 0, !mayBegin(part.key, search) { return }
-      node = names.node(from: node, by: part.key)
+    for index in depth..<search.path.count {
+      let key = search.path[index].key
+      if node == 0, !mayBegin(key, search) { return }
+      node = names.node(from: node, by: key)
       if node == 0 { return }
     }
     search.begins = true
@@ -225,7 +234,9 @@ struct VariantMatcher: Sendable {
       consider(text, names.patterns[place], matches, &search)
     }
     let limit = search.paragraph.upperBound
-    if let next = NameReader.next(text, after: step.word.end, limit: limit) {
+    if names.goesOn(from: node),
+      let next = NameReader.next(text, after: step.word.end, limit: limit)
+    {
       follow(text, next, from: node, matches, &search)
     }
   }
@@ -235,10 +246,13 @@ struct VariantMatcher: Sendable {
     _ text: Span<UInt8>, _ pattern: VariantIndex.Pattern, _ matches: [PhraseMatcher.Match],
     _ search: inout Search
   ) {
-    guard let last = search.path.last, isSpelling(search.path, of: pattern),
-      let start = start(text, of: search.path[0], pattern, limit: search.paragraph.lowerBound)
+    // Most names stand as the gazetteer has them, and nothing is left to find.
+    guard
+      let start = start(text, of: search.path[0], pattern, limit: search.paragraph.lowerBound),
+      start >= search.free
     else { return }
-    let range = start..<last.end
+    let range = start..<search.path[search.path.count - 1].end
+    guard isFree(range, matches, search), isSpelling(search.path, of: pattern) else { return }
     let isMarked =
       pattern.traits.contains(.plain) && !search.mark.isEmpty
       && range.contains(search.mark.lowerBound) && isPlainly(search.path, pattern)
@@ -247,8 +261,7 @@ struct VariantMatcher: Sendable {
         return
       }
     }
-    guard start >= search.free, isFree(range, matches, search),
-      PhraseMatcher.isWhole(range, in: text, paragraph: search.paragraph),
+    guard PhraseMatcher.isWhole(range, in: text, paragraph: search.paragraph),
       isMarked && search.path.count > 1 || !isEnglish(search.path, pattern),
       pattern.parts > 1 || !isBound(text, start, limit: search.paragraph.lowerBound)
     else { return }

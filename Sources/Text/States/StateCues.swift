@@ -1,142 +1,150 @@
 /// What a word says about a capital or a state that stands near it.
+///
+/// The cues are computed: stored numbers of 128 bits are made when first asked for, and each look at
+/// one would ask whether it is made yet.
 struct StateCues: OptionSet {
   let rawValue: UInt128
 
+  @inline(__always) init(rawValue: UInt128) {
+    self.rawValue = rawValue
+  }
+
   // Function words.
-  static let and = Self(rawValue: 1 << 0)
-  static let determiner = Self(rawValue: 1 << 1)
-  static let adverb = Self(rawValue: 1 << 2)
+  static var and: Self { Self(rawValue: 1 << 0) }
+  static var determiner: Self { Self(rawValue: 1 << 1) }
+  static var adverb: Self { Self(rawValue: 1 << 2) }
   /// Opens a clause whose subject follows: *that*, *because*.
-  static let opener = Self(rawValue: 1 << 3)
-  static let relative = Self(rawValue: 1 << 4)
-  static let modal = Self(rawValue: 1 << 5)
-  static let have = Self(rawValue: 1 << 6)
+  static var opener: Self { Self(rawValue: 1 << 3) }
+  static var relative: Self { Self(rawValue: 1 << 4) }
+  static var modal: Self { Self(rawValue: 1 << 5) }
+  static var have: Self { Self(rawValue: 1 << 6) }
   /// *be*, *seem*, *remain*: what follows describes the subject.
-  static let copula = Self(rawValue: 1 << 7)
-  static let month = Self(rawValue: 1 << 8)
+  static var copula: Self { Self(rawValue: 1 << 7) }
+  static var month: Self { Self(rawValue: 1 << 8) }
   // Prepositions.
-  static let within = Self(rawValue: 1 << 9)
-  static let near = Self(rawValue: 1 << 10)
-  static let to = Self(rawValue: 1 << 11)
-  static let from = Self(rawValue: 1 << 12)
-  static let of = Self(rawValue: 1 << 13)
-  static let on = Self(rawValue: 1 << 14)
-  static let between = Self(rawValue: 1 << 15)
-  static let toward = Self(rawValue: 1 << 16)
-  static let purpose = Self(rawValue: 1 << 17)
-  static let against = Self(rawValue: 1 << 18)
+  static var within: Self { Self(rawValue: 1 << 9) }
+  static var near: Self { Self(rawValue: 1 << 10) }
+  static var to: Self { Self(rawValue: 1 << 11) }
+  static var from: Self { Self(rawValue: 1 << 12) }
+  static var of: Self { Self(rawValue: 1 << 13) }
+  static var on: Self { Self(rawValue: 1 << 14) }
+  static var between: Self { Self(rawValue: 1 << 15) }
+  static var toward: Self { Self(rawValue: 1 << 16) }
+  static var purpose: Self { Self(rawValue: 1 << 17) }
+  static var against: Self { Self(rawValue: 1 << 18) }
   /// Joins partners and agents: *with*, *by*.
-  static let partner = Self(rawValue: 1 << 19)
-  static let example = Self(rawValue: 1 << 20)
-  static let passing = Self(rawValue: 1 << 21)
+  static var partner: Self { Self(rawValue: 1 << 19) }
+  static var example: Self { Self(rawValue: 1 << 20) }
+  static var passing: Self { Self(rawValue: 1 << 21) }
   // Verbs.
   /// Its subject has a will: *announce*.
-  static let agent = Self(rawValue: 1 << 22)
+  static var agent: Self { Self(rawValue: 1 << 22) }
   /// Its subject is a place: *lie*, *burn*.
-  static let placeSubject = Self(rawValue: 1 << 23)
+  static var placeSubject: Self { Self(rawValue: 1 << 23) }
   /// Its object is a place: *visit*.
-  static let placeObject = Self(rawValue: 1 << 24)
+  static var placeObject: Self { Self(rawValue: 1 << 24) }
   /// Its object is a place under arms, unless the arms are words or sanctions: *attack*.
-  static let attack = Self(rawValue: 1 << 25)
+  static var attack: Self { Self(rawValue: 1 << 25) }
   /// Its object can hear or feel: *persuade*.
-  static let address = Self(rawValue: 1 << 26)
+  static var address: Self { Self(rawValue: 1 << 26) }
   /// Takes a receiver and a thing: *give*.
-  static let give = Self(rawValue: 1 << 27)
+  static var give: Self { Self(rawValue: 1 << 27) }
   /// Motion, distance and stay, as verb or noun: *fly*, *trip*, *miles*.
-  static let travel = Self(rawValue: 1 << 28)
+  static var travel: Self { Self(rawValue: 1 << 28) }
   /// Motion of persons and of messages alike: *come*.
-  static let come = Self(rawValue: 1 << 29)
+  static var come: Self { Self(rawValue: 1 << 29) }
   /// Shows how something is taken: *seen in ... as*.
-  static let perception = Self(rawValue: 1 << 30)
+  static var perception: Self { Self(rawValue: 1 << 30) }
   // Nouns and adjectives.
   /// What governments have and are: *policy*, *regime*.
-  static let government = Self(rawValue: 1 << 31)
+  static var government: Self { Self(rawValue: 1 << 31) }
   /// What cities have, and what happens in them: *airport*, *summit*.
-  static let place = Self(rawValue: 1 << 32)
+  static var place: Self { Self(rawValue: 1 << 32) }
   /// What those who govern feel and think: *consensus*.
-  static let opinion = Self(rawValue: 1 << 33)
+  static var opinion: Self { Self(rawValue: 1 << 33) }
   /// What passes between governments: *ambassador*, *pressure*, *loyal*.
-  static let relation = Self(rawValue: 1 << 34)
+  static var relation: Self { Self(rawValue: 1 << 34) }
   /// A part of the city or of the compass: *downtown*, *northern*.
-  static let area = Self(rawValue: 1 << 35)
+  static var area: Self { Self(rawValue: 1 << 35) }
   /// What is said of cities only: *quiet*, *besieged*.
-  static let placeState = Self(rawValue: 1 << 36)
+  static var placeState: Self { Self(rawValue: 1 << 36) }
   /// What is done to governments with the verbs of attack: *sanctions*.
-  static let sanction = Self(rawValue: 1 << 37)
+  static var sanction: Self { Self(rawValue: 1 << 37) }
   /// Follows a capital with a hyphen and makes it a place: *-based*.
-  static let placeSuffix = Self(rawValue: 1 << 38)
+  static var placeSuffix: Self { Self(rawValue: 1 << 38) }
   /// Makes a government of the object of *leave*: *with*, *isolated*.
-  static let outcome = Self(rawValue: 1 << 39)
+  static var outcome: Self { Self(rawValue: 1 << 39) }
   /// Names a city in apposition: *the capital Baghdad*.
-  static let city = Self(rawValue: 1 << 40)
+  static var city: Self { Self(rawValue: 1 << 40) }
   /// Adds a word of its own to the verb and no place: *fall silent*.
-  static let idiom = Self(rawValue: 1 << 41)
+  static var idiom: Self { Self(rawValue: 1 << 41) }
   /// *leave*: its object is a place unless an outcome follows.
-  static let leave = Self(rawValue: 1 << 42)
+  static var leave: Self { Self(rawValue: 1 << 42) }
   /// Persons, at home somewhere.
-  static let person = Self(rawValue: 1 << 44)
+  static var person: Self { Self(rawValue: 1 << 44) }
   /// Its subject is a place where it is about unrest, else a government: *see*.
-  static let see = Self(rawValue: 1 << 45)
+  static var see: Self { Self(rawValue: 1 << 45) }
 
   /// Persons left open: *many in Ankara believe*.
-  static let some = Self(rawValue: 1 << 46)
+  static var some: Self { Self(rawValue: 1 << 46) }
   /// Among `place`: what governments own too, or do: *embassy*, *offensive*.
-  static let owned = Self(rawValue: 1 << 48)
+  static var owned: Self { Self(rawValue: 1 << 48) }
   /// *take*: its object is a place unless a manner follows.
-  static let take = Self(rawValue: 1 << 51)
+  static var take: Self { Self(rawValue: 1 << 51) }
   /// *by surprise*, *to task*.
-  static let manner = Self(rawValue: 1 << 52)
-  static let close = Self(rawValue: 1 << 53)
+  static var manner: Self { Self(rawValue: 1 << 52) }
+  static var close: Self { Self(rawValue: 1 << 53) }
   /// Moves from hand to hand: *the bill goes to*.
-  static let document = Self(rawValue: 1 << 54)
+  static var document: Self { Self(rawValue: 1 << 54) }
   /// Done from a place, but to whom it may concern: *report*.
-  static let report = Self(rawValue: 1 << 50)
+  static var report: Self { Self(rawValue: 1 << 50) }
   /// *battle for*: over a place.
-  static let contest = Self(rawValue: 1 << 49)
+  static var contest: Self { Self(rawValue: 1 << 49) }
   /// What minds do: *believe*.
-  static let mind = Self(rawValue: 1 << 47)
+  static var mind: Self { Self(rawValue: 1 << 47) }
 
   /// Those in power, in the plural: *hardliners*.
-  static let leader = Self(rawValue: 1 << 43)
+  static var leader: Self { Self(rawValue: 1 << 43) }
   /// How minds are: *convinced*.
-  static let mood = Self(rawValue: 1 << 55)
+  static var mood: Self { Self(rawValue: 1 << 55) }
   /// Its object is stirred by it: *alarm*.
-  static let feeling = Self(rawValue: 1 << 56)
+  static var feeling: Self { Self(rawValue: 1 << 56) }
   /// How news and deeds are taken: *condemned*.
-  static let reception = Self(rawValue: 1 << 57)
+  static var reception: Self { Self(rawValue: 1 << 57) }
   /// How guests are taken, and news too: *welcomed*.
-  static let hosting = Self(rawValue: 1 << 58)
+  static var hosting: Self { Self(rawValue: 1 << 58) }
   /// What news is met with: *silence*.
-  static let hush = Self(rawValue: 1 << 59)
+  static var hush: Self { Self(rawValue: 1 << 59) }
   /// What is decided: *decision*, *fate*.
-  static let matter = Self(rawValue: 1 << 60)
+  static var matter: Self { Self(rawValue: 1 << 60) }
   /// How it is decided: *made*, *taken*.
-  static let settled = Self(rawValue: 1 << 61)
+  static var settled: Self { Self(rawValue: 1 << 61) }
   /// A state, or who leads one: *kingdom*, *premier*.
-  static let polity = Self(rawValue: 1 << 62)
+  static var polity: Self { Self(rawValue: 1 << 62) }
   /// What a city has besides parts: *air*, *housing*.
-  static let quality = Self(rawValue: 1 << 63)
+  static var quality: Self { Self(rawValue: 1 << 63) }
   /// Stands for persons: *they*.
-  static let pronoun = Self(rawValue: 1 << 64)
+  static var pronoun: Self { Self(rawValue: 1 << 64) }
   /// Seen from afar, or thought: *views*.
-  static let prospect = Self(rawValue: 1 << 65)
+  static var prospect: Self { Self(rawValue: 1 << 65) }
   /// Makes a sight of a *view*: *panoramic*.
-  static let scenic = Self(rawValue: 1 << 66)
-  static let side = Self(rawValue: 1 << 67)
+  static var scenic: Self { Self(rawValue: 1 << 66) }
+  static var side: Self { Self(rawValue: 1 << 67) }
   /// To a friend or to a place: *turn*.
-  static let swing = Self(rawValue: 1 << 68)
+  static var swing: Self { Self(rawValue: 1 << 68) }
   /// Whose doing or feeling: *by*, *among*.
-  static let source = Self(rawValue: 1 << 69)
+  static var source: Self { Self(rawValue: 1 << 69) }
 
-  static let preposition: Self = [
-    .within, .near, .to, .from, .of, .on, .between, .toward, .purpose, .against, .partner, .example,
-    .passing,
-  ]
-  static let function: Self = [
-    .and, .determiner, .opener, .relative, .modal, .have, .copula, .within, .near, .to, .from, .of,
-    .on, .between, .toward, .purpose, .against, .partner, .example, .passing,
-  ]
-  static let verb: Self = [.agent, .placeSubject, .modal, .have, .copula]
+  static var preposition: Self {
+    [
+      .within, .near, .to, .from, .of, .on, .between, .toward, .purpose, .against, .partner,
+      .example, .passing,
+    ]
+  }
+  static var function: Self {
+    [.and, .determiner, .opener, .relative, .modal, .have, .copula, .preposition]
+  }
+  static var verb: Self { [.agent, .placeSubject, .modal, .have, .copula] }
 
   /// The cues of a word of at most 16 bytes, in any case.
   static func of(_ word: Range<Int>, in text: Span<UInt8>) -> StateCues {
