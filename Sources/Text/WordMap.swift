@@ -27,10 +27,9 @@ struct WordMap<Traits: OptionSet & Sendable>: Sendable {
     return traits[WordHash(reading: text, word).value]
   }
 
-  /// The traits of the word of a plain lexeme, which is not read again.
-  subscript(lexeme: Lexeme) -> Traits {
-    guard lexeme.wordEnd - lexeme.start <= WordHash.longestRead else { return [] }
-    return traits[lexeme.hash]
+  /// The same for a word of some length whose bytes were hashed in lower case.
+  subscript(hash: UInt64, count count: Int) -> Traits {
+    count <= WordHash.longestRead ? traits[hash] : []
   }
 }
 

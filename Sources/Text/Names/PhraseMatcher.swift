@@ -188,7 +188,7 @@ struct PhraseMatcher: Sendable {
         if best?.isCapitalised == false { break }
       }
       index += 1
-      guard index < runs.endIndex else { break }
+      guard index < runs.endIndex, edges.goesOn(from: node) else { break }
       node = edges.node(from: node, by: runs[index].word)
     }
     return best
@@ -335,6 +335,11 @@ struct EdgeTable: Sendable {
   /// A power of two in size, at most half full.
   private var slots = [Slot](repeating: Slot(), count: 64)
   private var count = 0
+  /// By node: whether an edge leads on from it, as from few.
+  private var goesOn: [Bool] = [false]
+
+  /// Whether an edge leads on from a node.
+  @inline(__always) func goesOn(from node: Int32) -> Bool { goesOn[Int(node)] }
 
   /// The node that an edge leads to, 0 where there is none.
   func node(from node: Int32, by word: Int32) -> Int32 {
@@ -349,9 +354,11 @@ struct EdgeTable: Sendable {
     }
   }
 
-  /// Adds an edge that is not there yet.
+  /// Adds an edge that is not there yet; its target is a new node, the next in number.
   mutating func insert(_ target: Int32, from node: Int32, by word: Int32) {
     count += 1
+    goesOn[Int(node)] = true
+    goesOn.append(false)
     if 2 * count > slots.count {
       let old = slots
       slots = Array(repeating: Slot(), count: 2 * old.count)

@@ -94,7 +94,10 @@ struct SpeechTokens {
 
   /// Reads a word, with its hyphens, and returns where it ends.
   private mutating func readWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var stop = max(start + 1, ByteBlock.endOfLetters(in: text, from: start, to: end))
+    // Most words are letters, and more text follows: they are hashed as they are read.
+    var hash = WordHash()
+    let endOfLetters = hash.addLetters(of: text, from: start, to: end)
+    var stop = max(start + 1, endOfLetters)
     while stop < end,
       Bytes.isWord(text[stop]) && !Bytes.isEllipsis(at: stop, in: text, start..<end)
         || text[stop] == Bytes.hyphen && stop + 1 < end && Bytes.isWord(text[stop + 1])
@@ -103,7 +106,8 @@ struct SpeechTokens {
     }
     let range = start..<stop
     let isSmall = Bytes.isLower(text[start])
-    let traits = words[text, range]
+    let traits =
+      stop == endOfLetters ? words[hash.value, count: range.count] : words[text, range]
     var token = SpeechToken(
       kind: .word, traits: traits.subtracting(.finite), range: range, isSmall: isSmall)
     token.isNumber = Bytes.isDigit(text[start])
@@ -176,23 +180,6 @@ extension SentenceOrder {
       if mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension ByteBlock {
-  /// Where the letters of ASCII end that stand at a position.
-  fileprivate static func endOfLetters(
-    in text: Span<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var position = start
-    while end - position >= 8 {
-      let block = ByteBlock(text, at: position)
-      let count = (block.letters ^ each(0x80)).leadingZeroBitCount / 8
-      position += count
-      if count < 8 { return position }
-    }
-    while position < end, Bytes.isLetter(text[position]) { position += 1 }
-    return position
   }
 }
 

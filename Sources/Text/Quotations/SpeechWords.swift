@@ -90,6 +90,9 @@ struct SpeechWords: Sendable {
     traits[text, word]
   }
 
+  /// The same for a word whose bytes were hashed.
+  subscript(hash: UInt64, count count: Int) -> SpeechTraits { traits[hash, count: count] }
+
   private init() {
     var words = WordTable.words(having: .finite).map { ($0, SpeechTraits.finite) }
     func add(_ word: String, _ more: SpeechTraits) {

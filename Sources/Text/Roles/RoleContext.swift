@@ -4,6 +4,8 @@ extension RoleReader {
   mutating func style(_ text: Span<UInt8>, _ paragraph: Int, isTitle: (Int) -> Bool) -> Style {
     if let setting, setting.paragraph == paragraph { return setting.style }
     let range = paragraphs[paragraph]
+    let longest = 200
+    let isShort = range.count <= longest && text[range.upperBound - 1] != Bytes.dot
     var hasSmall = false
     var longWords = 0
     var capitalized = 0
@@ -11,16 +13,17 @@ extension RoleReader {
     var position = range.lowerBound
     while let word = Self.nextWord(in: text, from: position, to: range.upperBound) {
       position = word.upperBound
-      let traits = RoleWords.english[text, word]
       if word.count > 4, Bytes.isLetter(text[word.lowerBound]) {
         longWords += 1
         if Bytes.isUpper(text[word.lowerBound]) { capitalized += 1 }
       }
-      if !traits.isDisjoint(with: [.definite, .indefinite]) { hasArticle = true }
       if !hasSmall { hasSmall = word.contains { Bytes.isLower(text[$0]) } }
+      // Running text: the rest can tell nothing else.
+      if hasSmall, !isShort || capitalized < longWords { break }
+      hasArticle =
+        hasArticle
+        || !RoleWords.english[text, word].isDisjoint(with: [.definite, .indefinite])
     }
-    let longest = 200
-    let isShort = range.count <= longest && text[range.upperBound - 1] != Bytes.dot
     let isCapitalized = !hasSmall || (isShort && longWords > 1 && capitalized == longWords)
     let style = Style(
       isHeadline: isTitle(paragraph) || (isShort && isCapitalized && !hasArticle),

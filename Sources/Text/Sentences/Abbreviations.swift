@@ -65,7 +65,7 @@ struct WordTable: Sendable {
   subscript(text: Span<UInt8>, word: Range<Int>) -> WordTraits { traits[text, word] }
 
   /// The same for the word of a plain lexeme.
-  subscript(lexeme: Lexeme) -> WordTraits { traits[lexeme] }
+  subscript(lexeme: Lexeme) -> WordTraits { traits[lexeme.hash, count: lexeme.word.count] }
 
   /// The words with one of some traits, in small letters.
   static func words(having traits: WordTraits) -> [ArraySlice<UInt8>] {

@@ -247,11 +247,12 @@ enum Romanisation {
     var hash: UInt64 = 0
     var last: UInt64 = 0
     for index in word {
+      // Chosen without a branch: what the next letter is, no processor can guess.
       let consonant = consonant(text[index])
-      if consonant != 0, consonant != last {
-        hash = hash << 4 ^ hash >> 59 ^ consonant
-        last = consonant
-      }
+      let counts = consonant != 0 && consonant != last
+      let next = hash << 4 ^ hash >> 59 ^ consonant
+      hash = counts ? next : hash
+      last = counts ? consonant : last
     }
     let product = (hash &+ 1) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
@@ -272,8 +273,8 @@ enum Romanisation {
   @inline(__always) private static func consonant(_ byte: UInt8) -> UInt64 {
     let place = UInt64((byte | 0x20) &- UInt8(ascii: "a"))
     // Four bits for each letter, *a* and *q* lowest.
-    if place < 16 { return 0x4076_5230_0240_3210 &>> (place &* 4) & 15 }
-    return place < 26 ? 0x30_2000_3982 &>> ((place &- 16) &* 4) & 15 : 0
+    let numbers: UInt64 = place < 16 ? 0x4076_5230_0240_3210 : 0x30_2000_3982
+    return place < 32 ? numbers &>> ((place & 15) &* 4) & 15 : 0
   }
 
   /// What all spellings of a word share, and few other words.

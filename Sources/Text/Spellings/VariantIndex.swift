@@ -54,8 +54,6 @@ struct VariantIndex: Sendable {
   private let firstPatterns: [Int32]
   let parts: [Part]
   private let edges: EdgeTable
-  /// By node: whether an edge leads on from it.
-  private let goesOn: [Bool]
   /// One bit in sixteen or fewer is set: for the key of a first part.
   private let filter: [UInt64]
   /// The same for the first parts of all names that may be found in words with marks.
@@ -67,7 +65,6 @@ struct VariantIndex: Sendable {
 
   init(_ gazetteer: Gazetteer) {
     var nodes: [[Pattern]] = [[]]
-    var goesOn = [false]
     var parts: [Part] = []
     var edges = EdgeTable()
     var roots: [NamePart] = []
@@ -85,9 +82,7 @@ struct VariantIndex: Sendable {
           if next == 0, isFound {
             next = Int32(nodes.count)
             edges.insert(next, from: node, by: word)
-            goesOn[Int(node)] = true
             nodes.append([])
-            goesOn.append(false)
           }
           node = next
           if node == 0 { break }
@@ -130,7 +125,6 @@ struct VariantIndex: Sendable {
     self.firstPatterns = firstPatterns
     self.parts = parts
     self.edges = edges
-    self.goesOn = goesOn
     self.filter = filter
   }
 
@@ -169,7 +163,7 @@ struct VariantIndex: Sendable {
   }
 
   /// Whether names go on from a node.
-  func goesOn(from node: Int32) -> Bool { goesOn[Int(node)] }
+  func goesOn(from node: Int32) -> Bool { edges.goesOn(from: node) }
 
   /// The places in `patterns` of those that end at a node.
   func patterns(at node: Int32) -> Range<Int> {

@@ -13,7 +13,7 @@ struct VariantMatcher: Sendable {
 
   /// What a thread keeps, for one gazetteer.
   struct Scratch {
-    fileprivate var rejected = Rejected()
+    fileprivate var judged = JudgedWords()
     fileprivate var path: [NamePart] = []
   }
 
@@ -72,13 +72,9 @@ struct VariantMatcher: Sendable {
       let lexeme = span[places[index]]
       guard lexeme.end - lexeme.start > 2, lexeme.end > search.free else { continue }
       if lexeme.isPlain {
-        guard names.hasRomanised, !scratch.rejected.holds(lexeme, text) else { continue }
-        let start = Int(lexeme.start)
-        if names.mayBegin(text, lexeme.word), let word = beginning(text, at: start, search) {
-          find(text, word, at: start, matches, &search, into: &variants)
-          if search.begins { continue }
+        if names.hasRomanised {
+          findPlain(text, lexeme, matches, &search, &scratch.judged, into: &variants)
         }
-        scratch.rejected.insert(lexeme, text)
         continue
       }
       var position = Int(lexeme.start)
@@ -101,6 +97,28 @@ struct VariantMatcher: Sendable {
     }
     guard !variants.isEmpty else { return }
     Self.merge(variants, from: first, into: &matches)
+  }
+
+  /// Looks for a variant whose first word is that of a plain lexeme.
+  @inline(__always) private func findPlain(
+    _ text: Span<UInt8>, _ lexeme: Lexeme, _ matches: [PhraseMatcher.Match],
+    _ search: inout Search, _ judged: inout JudgedWords,
+    into variants: inout [PhraseMatcher.Match]
+  ) {
+    let start = Int(lexeme.start)
+    let key = JudgedWords.key(of: lexeme, text)
+    let judgement = key.map { judged.judgement(of: $0) } ?? .none
+    if judgement == .rejected { return }
+    let word =
+      judgement == .accepted
+      ? RomanisedWord(text, at: start, limit: search.paragraph.upperBound)
+      : names.mayBegin(text, lexeme.word) ? beginning(text, at: start, search) : nil
+    if let word {
+      find(text, word, at: start, matches, &search, into: &variants)
+    } else {
+      search.begins = false
+    }
+    if let key, judgement == .none { judged.insert(key, isAccepted: search.begins) }
   }
 
   /// Where a run of letters, digits and the apostrophes within ends.
