@@ -215,6 +215,8 @@ struct Brackets {
   /// All brackets before this were looked at.
   private var scanned: Int
   private var unclosed = 0
+  /// Whether a bracket opens between there and where the next sentence may end.
+  var hasOpening = false
 
   /// Bytes between two brackets, at most.
   private static let reach = 500
@@ -229,6 +231,8 @@ struct Brackets {
   mutating func end(
     around cut: Int, of sentence: Candidate, in text: Span<UInt8>
   ) -> Int? {
+    guard hasOpening else { return nil }
+    hasOpening = false
     scanned = max(scanned, sentence.start)
     while scanned < cut, unclosed < Self.tolerance {
       scanned += ByteBlock.distance(in: text.extracting(scanned..<cut)) {

@@ -31,6 +31,11 @@ package struct SentenceSplitter: Sendable {
     while true {
       index += Self.distanceToStop(text.extracting(index..<end), bracket: list.isBracketed)
       guard index < end else { break }
+      if Bytes.isOpeningBracket(text[index]) {
+        brackets.hasOpening = true
+        index += 1
+        continue
+      }
       if let item = list.item(at: index, in: sentence.start..<end, text, words) {
         if item > sentence.start {
           sentences.append(Bytes.trimmed(sentence.start..<item, in: text))
@@ -58,13 +63,14 @@ package struct SentenceSplitter: Sendable {
     sentences.append(sentence.start..<end)
   }
 
-  /// Bytes before the first one that may end a sentence or a list marker.
+  /// Bytes before the first one that may end a sentence or a list marker, or opens a bracket.
   private static func distanceToStop(_ text: Span<UInt8>, bracket: Bool) -> Int {
     ByteBlock.distance(in: text) { block in
       // The last is where "…" and bullets begin.
       let stops =
         block.equal(to: Bytes.dot) | block.equal(to: UInt8(ascii: "?"))
         | block.equal(to: UInt8(ascii: "!")) | block.equal(to: 0xE2)
+        | block.equal(to: UInt8(ascii: "(")) | block.equal(to: UInt8(ascii: "["))
       return bracket ? stops | block.equal(to: UInt8(ascii: ")")) : stops
     }
   }
