@@ -81,11 +81,7 @@ package struct Scanner: Sendable {
     for (index, paragraph) in scratch.paragraphs.enumerated() {
       splitter.split(text, paragraph: paragraph, into: &scratch.sentences)
       let first = lexeme
-      while lexeme < scratch.lexemes.count,
-        scratch.lexemes[lexeme].start < UInt32(paragraph.upperBound)
-      {
-        lexeme += 1
-      }
+      lexeme = scratch.lexemes.span.first(from: lexeme, at: paragraph.upperBound)
       annotations.paragraphs[index].zone = scratch.zones[index].zone
       annotations.paragraphs[index].rule = scratch.zones[index].rule
       annotations.paragraphs[index].words = finder.find(

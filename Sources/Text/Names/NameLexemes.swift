@@ -27,6 +27,10 @@ struct NameLexemes {
     /// The next indices whose places lie before another.
     mutating func next(before place: Int) -> Range<Int> {
       let first = position
+      let stride = 8
+      while position + stride < count, places[position + stride] < UInt32(place) {
+        position += stride
+      }
       while position < count, places[position] < UInt32(place) { position += 1 }
       return first..<position
     }

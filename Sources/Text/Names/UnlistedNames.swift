@@ -49,10 +49,17 @@ struct UnlistedNames {
     while firstMarked < marked.count, marked[firstMarked] < part.lowerBound { firstMarked += 1 }
     var nextMarked = firstMarked
     var capitals = 0
+    // Those behind the one that opens the sentence, which is no name alone.
+    var followers = 0
     while firstMarked < marked.count, marked[firstMarked] < part.upperBound {
-      if Self.isCapital(text, lexemes[marked[firstMarked]]) { capitals += 1 }
+      let place = marked[firstMarked]
+      if lexemes[place].kinds.contains(.capital) {
+        if Bytes.isUpper(text[Int(lexemes[place].start)]) { capitals += 1 }
+        if Int(lexemes[place].start) > sentence.lowerBound { followers += 1 }
+      }
       firstMarked += 1
     }
+    guard followers > 0 else { return }
     while firstTaken < taken.count, taken[firstTaken].upperBound <= sentence.lowerBound {
       firstTaken += 1
     }
@@ -134,10 +141,6 @@ struct UnlistedNames {
     of word: Range<Int>, _ lexeme: Lexeme, _ text: Span<UInt8>
   ) -> WordTraits {
     lexeme.isPlain ? table[lexeme] : table[text, word]
-  }
-
-  private static func isCapital(_ text: Span<UInt8>, _ lexeme: Lexeme) -> Bool {
-    lexeme.kinds.contains(.capital) && Bytes.isUpper(text[Int(lexeme.start)])
   }
 
   /// The word within a lexeme, and whether punctuation behind it ends a name.

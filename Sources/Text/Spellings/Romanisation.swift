@@ -262,7 +262,7 @@ enum Romanisation {
   static func skeletons(of word: Letters) -> [UInt64] {
     let codes = codes(of: word)
     let group = NameGroups.all.group(of: codes, hash: codes.hash)
-    return ([word] + (group.map(NameGroups.spellings(of:)) ?? [])).map { spelling in
+    return ([word] + (group.map { NameGroups.all.spellings[$0] } ?? [])).map { spelling in
       let bytes = (0..<spelling.count).map { spelling[$0] }
       return skeleton(bytes.span, 0..<bytes.count)
     }

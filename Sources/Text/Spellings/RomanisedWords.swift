@@ -6,11 +6,14 @@ struct NameGroups: Sendable {
   private var entries: [(hash: UInt64, codes: Romanisation.Codes, group: Int)] = []
   /// One bit in thirty is set; it answers for nearly every word.
   private var filter = [UInt64](repeating: 0, count: 64)
+  /// By group.
+  private(set) var spellings: [[Romanisation.Letters]] = []
 
   private init() {
-    for (group, spellings) in Self.spellings.split(separator: "\n").enumerated() {
-      for spelling in spellings.split(separator: " ") {
-        let codes = Romanisation.codes(of: Romanisation.Letters(spelling.utf8))
+    for (group, line) in Self.list.split(separator: "\n").enumerated() {
+      spellings.append(line.split(separator: " ").map { Romanisation.Letters($0.utf8) })
+      for spelling in spellings[group] {
+        let codes = Romanisation.codes(of: spelling)
         entries.append((codes.hash, codes, group))
         filter[Int(codes.hash >> 6 & 63)] |= 1 << (codes.hash & 63)
       }
@@ -43,14 +46,7 @@ struct NameGroups: Sendable {
     return nil
   }
 
-  /// The spellings of a group.
-  static func spellings(of group: Int) -> [Romanisation.Letters] {
-    spellings.split(separator: "\n")[group].split(separator: " ").map {
-      Romanisation.Letters($0.utf8)
-    }
-  }
-
-  private static let spellings = """
+  private static let list = """
     ahmad ahmed
     ahmadi ahmedi
     ahmadinejad ahmadinezhad ahmedinejad
