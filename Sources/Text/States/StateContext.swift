@@ -18,10 +18,10 @@ struct NearWord {
   /// Whether its first letter is a small one, so that it is no name.
   let isLower: Bool
 
-  private init(_ range: Range<Int>, _ link: Link, in text: Span<UInt8>) {
+  private init(_ range: Range<Int>, _ link: Link, _ cues: StateCues, in text: Span<UInt8>) {
     self.range = range
     self.link = link
-    cues = StateCues.of(range, in: text)
+    self.cues = cues
     let first = text[range.lowerBound]
     isLower = Bytes.isLower(first)
     // In a text all in capitals a capital says nothing.
@@ -42,13 +42,20 @@ struct NearWord {
       start += 1
     }
     guard start < sentence.upperBound, Bytes.isWord(text[start]) else { return nil }
-    var end = start
-    while end < sentence.upperBound, end - start < Self.farthest,
+    let limit = min(sentence.upperBound, start + Self.farthest)
+    // Most words are letters, and more text follows: they are hashed as they are read.
+    var hash = WordHash()
+    let endOfLetters = hash.addLetters(of: text, from: start, to: limit)
+    var end = endOfLetters
+    while end < limit,
       Bytes.isWord(text[end]) || Self.isInner(end, text, sentence)
     {
       end += 1
     }
-    self.init(start..<end, link == .hyphen && spaces ? .mark : link, in: text)
+    let cues =
+      end == endOfLetters
+      ? StateCues.of(hash: hash.value, count: end - start) : StateCues.of(start..<end, in: text)
+    self.init(start..<end, link == .hyphen && spaces ? .mark : link, cues, in: text)
   }
 
   /// No word is longer, nor the marks between two, so that a look costs the same in any text.
@@ -71,7 +78,9 @@ struct NearWord {
     {
       start -= 1
     }
-    self.init(start..<end, link == .hyphen && spaces ? .mark : link, in: text)
+    self.init(
+      start..<end, link == .hyphen && spaces ? .mark : link, StateCues.of(start..<end, in: text),
+      in: text)
   }
 
   /// Whether its ending is `suffix`, in any case.

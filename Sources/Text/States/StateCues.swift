@@ -151,6 +151,9 @@ struct StateCues: OptionSet {
     table[text, word]
   }
 
+  /// The same for a word of some length whose bytes were hashed in lower case.
+  static func of(hash: UInt64, count: Int) -> StateCues { table[hash, count: count] }
+
   /// All words of `StateWordLists` with their inflections.
   private static let table = WordMap<StateCues>(
     StateWordLists.all.flatMap { list, cues, inflection in
