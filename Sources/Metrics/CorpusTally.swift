@@ -13,6 +13,11 @@ package struct ActorPair: Sendable, Hashable, Comparable {
   package static func < (left: Self, right: Self) -> Bool {
     (left.first, left.second) < (right.first, right.second)
   }
+
+  /// One number is hashed faster than two.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(first << 32 ^ second)
+  }
 }
 
 /// What a corpus says of one actor: the sum over documents.
@@ -111,6 +116,8 @@ package struct PairSum: Sendable, Equatable {
     sentences += tally.sentences
     paragraphs += tally.paragraphs
   }
+
+  mutating func add(_ other: PairSum) { self = self + other }
 
   package static func + (left: Self, right: Self) -> Self {
     Self(
@@ -217,15 +224,22 @@ package struct CorpusTally: Sendable, Equatable {
       mentions += actor.mentions
     }
     guard countingPairs else { return }
-    let named = tally.actors.filter { $0.mentions > 0 }
-    for (index, first) in named.enumerated() {
+    let named = tally.actors.filter { $0.mentions > 0 }.map(\.actor)
+    // In the order of the named: what is said of a pair is looked up once.
+    var sharing = tally.pairs[...]
+    for index in named.indices {
       for second in named[(index + 1)...] {
-        pairs[ActorPair(first.actor, second.actor), default: PairSum()].documents += 1
+        let key = ActorPair(named[index], second)
+        var sum = PairSum(documents: 1)
+        if let pair = sharing.first, pair.first == key.first, pair.second == key.second {
+          sum.add(pair)
+          sharing.removeFirst()
+        }
+        pairs[key, default: PairSum()].add(sum)
       }
     }
-    for pair in tally.pairs {
-      let key = ActorPair(pair.first, pair.second)
-      pairs[key, default: PairSum()].add(pair)
+    for pair in sharing {
+      pairs[ActorPair(pair.first, pair.second), default: PairSum()].add(pair)
     }
   }
 

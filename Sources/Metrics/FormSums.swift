@@ -123,18 +123,25 @@ package struct FormSums: Sendable {
   private static func unlisted(
     of documents: [DocumentTally], part: Int, of parts: Int
   ) -> [UnlistedSum] {
-    var unlisted: [UInt64: UnlistedSum] = [:]
+    var sums: [UnlistedSum] = []
+    var places: [UInt64: Int] = [:]
     for (index, document) in documents.enumerated() {
       for name in document.unlisted where Int(name.hash >> 32) % parts == part {
-        let form = Sample(document: index, range: Int(name.start)..<Int(name.end))
-        let sample = Sample(
-          document: index, range: Int(name.sentenceStart)..<Int(name.sentenceEnd))
-        unlisted[
-          name.hash, default: UnlistedSum(count: 0, documents: 0, form: form, sample: sample)
-        ].add(Int(name.count))
+        if let place = places[name.hash] {
+          sums[place].count += Int(name.count)
+          sums[place].documents += 1
+          continue
+        }
+        places[name.hash] = sums.count
+        sums.append(
+          UnlistedSum(
+            count: Int(name.count), documents: 1,
+            form: Sample(document: index, range: Int(name.start)..<Int(name.end)),
+            sample: Sample(
+              document: index, range: Int(name.sentenceStart)..<Int(name.sentenceEnd))))
       }
     }
-    return mostFrequent(unlisted.values.filter { $0.count > 1 })
+    return mostFrequent(sums.filter { $0.count > 1 })
   }
 
   /// The place of the first occurrence decides among equals, since it is nobody else's.
@@ -148,13 +155,6 @@ package struct FormSums: Sendable {
 }
 
 extension FormSum {
-  fileprivate mutating func add(_ more: Int) {
-    count += more
-    documents += 1
-  }
-}
-
-extension UnlistedSum {
   fileprivate mutating func add(_ more: Int) {
     count += more
     documents += 1

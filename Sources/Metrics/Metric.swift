@@ -34,13 +34,12 @@ package struct Metric<Subject: Sendable>: Sendable {
 
   /// The same as a function of its own, which costs much less to hand around than the metric.
   package var reporting: @Sendable (Subject) -> Double? {
-    let scale = (0..<(decimals ?? 0)).reduce(1.0) { scale, _ in scale * 10 }
-    return { [name, value] subject in
-      guard let value = value(subject) else { return nil }
-      precondition(value.isFinite, "\(name) is not a number")
-      let rounded = (value * scale).rounded(.toNearestOrAwayFromZero) / scale
-      return rounded == 0 ? 0 : rounded
-    }
+    { [value, scale] subject in value(subject)?.reported(scale: scale) }
+  }
+
+  /// 10 to the power of `decimals`.
+  package var scale: Double {
+    (0..<(decimals ?? 0)).reduce(1.0) { scale, _ in scale * 10 }
   }
 
   /// The same figure of a larger subject that contains this one.
@@ -53,5 +52,16 @@ package struct Metric<Subject: Sendable>: Sendable {
     Metric<Whole>(
       name: name, unit: unit, definition: definition, decimals: decimals,
       value: { [value] in value(part($0)) }, examples: [])
+  }
+}
+
+extension Double {
+  /// A figure as it is reported: rounded, half away from zero, and never −0.
+  ///
+  /// - Parameter scale: 10 to the power of its decimals.
+  package func reported(scale: Double) -> Double {
+    precondition(isFinite, "figures are finite")
+    let rounded = (self * scale).rounded(.toNearestOrAwayFromZero) / scale
+    return rounded == 0 ? 0 : rounded
   }
 }

@@ -52,18 +52,19 @@ package struct NearSpellings: Sendable {
   /// Levenshtein distance in bytes; `nil` where it is more than `most`.
   static func distance(_ one: [UInt8], _ other: [UInt8], most: Int) -> Int? {
     var previous = Array(0...other.count)
-    for (row, letter) in one.enumerated() {
-      var current = [row + 1]
+    var current = previous
+    for row in one.indices {
+      current[0] = row + 1
       var least = row + 1
-      for (column, candidate) in other.enumerated() {
+      for column in other.indices {
         let cost = min(
-          previous[column] + (letter == candidate ? 0 : 1), previous[column + 1] + 1,
+          previous[column] + (one[row] == other[column] ? 0 : 1), previous[column + 1] + 1,
           current[column] + 1)
-        current.append(cost)
+        current[column + 1] = cost
         least = min(least, cost)
       }
       if least > most { return nil }
-      previous = current
+      swap(&previous, &current)
     }
     return previous[other.count] <= most ? previous[other.count] : nil
   }

@@ -68,19 +68,22 @@ package struct CorpusTables: Sendable {
   package func documentsTable() -> Table {
     let documents = documents
     let metrics = DocumentMetrics.all
-    let cells = metrics.cells()
+    let cells = MetricCells(metrics)
     return Table(
       name: "documents", title: "Documents",
       note: "A row a document, by id; where a sheet cannot show all, those with most mentions.",
       columns: [Identity.document, Identity.title, Identity.date, Identity.source]
         + metrics.map { Column($0) } + [Self.toneNote, Identity.digest],
       rowCount: documents.count, priority: priority(documents.count) { documents[$0].mentions },
-      row: { index in
+      appendRow: { index, row in
         let document = documents[index]
-        return [
-          .text(document.metadata.id), Cell(document.metadata.title),
-          Cell(document.metadata.date), Cell(document.metadata.source),
-        ] + cells(document) + [Cell(document.toneNote), .text(document.digest.hex)]
+        row.append(.text(document.metadata.id))
+        row.append(Cell(document.metadata.title))
+        row.append(Cell(document.metadata.date))
+        row.append(Cell(document.metadata.source))
+        cells.append(document, to: &row)
+        row.append(Cell(document.toneNote))
+        row.append(.text(document.digest.hex))
       })
   }
 
@@ -91,7 +94,7 @@ package struct CorpusTables: Sendable {
     let ranking = ranking
     let entries = gazetteer.entries
     let metrics = ActorMetrics.all
-    let cells = metrics.cells()
+    let cells = MetricCells(metrics)
     return Table(
       name: "actors", title: "Actors",
       note: "A row an actor of the gazetteer, most mentions first; actors never mentioned stand "
@@ -99,14 +102,16 @@ package struct CorpusTables: Sendable {
       columns: [Identity.actor, Identity.name, Identity.type, Identity.country]
         + metrics.map { Column($0) } + [Identity.firstDate, Identity.lastDate],
       leadingColumns: 2, rowCount: ranking.count,
-      row: { [self] index in
+      appendRow: { [self] index, row in
         let actor = ranking[index]
         let entry = entries[actor]
-        let subject = frequency(of: actor)
-        return [
-          .text(entry.id), .text(entry.name), .text(entry.type.rawValue), Cell(entry.country),
-        ] + cells(subject)
-          + [Cell(sum.actors[actor].firstDate), Cell(sum.actors[actor].lastDate)]
+        row.append(.text(entry.id))
+        row.append(.text(entry.name))
+        row.append(.text(entry.type.rawValue))
+        row.append(Cell(entry.country))
+        cells.append(frequency(of: actor), to: &row)
+        row.append(Cell(sum.actors[actor].firstDate))
+        row.append(Cell(sum.actors[actor].lastDate))
       })
   }
 
@@ -114,7 +119,7 @@ package struct CorpusTables: Sendable {
     let documents = documents
     let entries = gazetteer.entries
     let metrics = ActorMetrics.ofDocument
-    let cells = metrics.cells()
+    let cells = MetricCells(metrics)
     var rows: [(document: Int, actor: Int, allMentions: Int)] = []
     rows.reserveCapacity(documents.reduce(0) { $0 + $1.actors.count })
     for place in documents.indices {
@@ -131,24 +136,27 @@ package struct CorpusTables: Sendable {
       priority: priority(rows.count) {
         documents[rows[$0].document].actors[rows[$0].actor].mentions
       },
-      row: { [rows] index in
+      appendRow: { [rows] index, row in
         let (place, actor, allMentions) = rows[index]
         // The document is not copied: it holds many lists.
+        let documents = documents.span
         let date = documents[place].metadata.date
         let tally = documents[place].actors[actor]
-        let subject = ActorFrequency(
-          tally, date: date, words: documents[place].words, allMentions: allMentions)
-        return [
-          .text(documents[place].metadata.id), Cell(date), .text(entries[tally.actor].id),
-          .text(entries[tally.actor].name),
-        ] + cells(subject)
+        row.append(.text(documents[place].metadata.id))
+        row.append(Cell(date))
+        row.append(.text(entries[tally.actor].id))
+        row.append(.text(entries[tally.actor].name))
+        cells.append(
+          ActorFrequency(
+            tally, date: date, words: documents[place].words, allMentions: allMentions),
+          to: &row)
       })
   }
 
   package func pairsTable() -> Table {
     let entries = gazetteer.entries
     let metrics = PairMetrics.all
-    let cells = metrics.cells()
+    let cells = MetricCells(metrics)
     let rows = Unit.allCases.flatMap { unit in
       sum.pairs.lazy.map { (unit: unit, pair: $0.key, both: $0.value[unit]) }
         .filter { $0.both > 0 }
@@ -162,17 +170,19 @@ package struct CorpusTables: Sendable {
         Identity.actorA, Identity.nameA, Identity.actorB, Identity.nameB, Identity.unit,
       ] + metrics.map { Column($0) },
       leadingColumns: 5, rowCount: rows.count,
-      row: { [sum] index in
+      appendRow: { [sum] index, row in
         let (unit, pair, both) = rows[index]
         let first = entries[pair.first]
         let second = entries[pair.second]
         let counts = UnitCounts(
           total: sum.count(unit), first: sum.actors[pair.first][unit],
           second: sum.actors[pair.second][unit], both: both)
-        return [
-          .text(first.id), .text(first.name), .text(second.id), .text(second.name),
-          .text(unit.rawValue),
-        ] + cells(counts)
+        row.append(.text(first.id))
+        row.append(.text(first.name))
+        row.append(.text(second.id))
+        row.append(.text(second.name))
+        row.append(.text(unit.rawValue))
+        cells.append(counts, to: &row)
       })
   }
 
@@ -200,14 +210,15 @@ package struct CorpusTables: Sendable {
             kind: .integer)
         },
       rowCount: shown.count,
-      row: { [sum] index in
-        let row = shown[index]
-        return [.text(entries[row].id)]
-          + shown.map { column in
-            row == column
-              ? .integer(sum.actors[row].sentences)
-              : .integer(sum.pairs[ActorPair(row, column)]?.sentences ?? 0)
-          }
+      appendRow: { [sum] index, row in
+        let actor = shown[index]
+        row.append(.text(entries[actor].id))
+        for column in shown {
+          row.append(
+            actor == column
+              ? .integer(sum.actors[actor].sentences)
+              : .integer(sum.pairs[ActorPair(actor, column)]?.sentences ?? 0))
+        }
       })
   }
 
@@ -220,7 +231,7 @@ package struct CorpusTables: Sendable {
     let entries = gazetteer.entries
     let ranking = ranking
     let metrics = ActorMetrics.ofMonth
-    let cells = metrics.cells()
+    let cells = MetricCells(metrics)
     var rows: [(month: String, actor: Int, subject: ActorFrequency)] = []
     for (month, documents) in byMonth.sorted(by: { $0.key < $1.key }) {
       let part = CorpusTally(documents, actors: entries.count, countingPairs: false)
@@ -239,10 +250,12 @@ package struct CorpusTables: Sendable {
       columns: [Identity.month, Identity.actor, Identity.name] + metrics.map { Column($0) },
       leadingColumns: 3, rowCount: rows.count,
       priority: priority(rows.count) { rows[$0].subject.actor.mentions },
-      row: { [rows] index in
+      appendRow: { [rows] index, row in
         let (month, actor, subject) = rows[index]
-        return [.text(month), .text(entries[actor].id), .text(entries[actor].name)]
-          + cells(subject)
+        row.append(.text(month))
+        row.append(.text(entries[actor].id))
+        row.append(.text(entries[actor].name))
+        cells.append(subject, to: &row)
       })
   }
 }

@@ -72,6 +72,6 @@ package enum QuotationsTable {
         + "the speaker.",
       columns: columns, rowCount: total,
       priority: rows.count < total ? Array(rows.indices) : nil,
-      row: { rows[$0] })
+      appendRow: { index, row in row += rows[index] })
   }
 }

@@ -258,6 +258,6 @@ package enum LeftOutTable {
         + "the reason.",
       columns: columns, rowCount: total,
       priority: rows.count < total ? Array(rows.indices) : nil,
-      row: { rows[$0] })
+      appendRow: { index, row in row += rows[index] })
   }
 }

@@ -111,8 +111,10 @@ package enum SentencesTable {
     _ evidence: SentenceEvidence, of document: Document, ids: [String]
   ) -> [Cell] {
     var row: [Cell] = []
+    row.reserveCapacity(columns.count)
     eachFigure(evidence, of: document, ids: ids) { cell, _ in row.append(cell) }
-    return row + [.text(document.excerpt(evidence.range))]
+    row.append(.text(document.excerpt(evidence.range)))
+    return row
   }
 
   /// The table as a workbook shows it.
@@ -128,7 +130,7 @@ package enum SentencesTable {
         + "show all, those of the strongest tone.",
       columns: columns, rowCount: total,
       priority: rows.count < total ? Array(rows.indices) : nil,
-      row: { rows[$0] })
+      appendRow: { index, row in row += rows[index] })
   }
 }
 

@@ -20,11 +20,29 @@ extension Metric {
   }
 }
 
-extension Array {
-  /// Makes the cells of a subject, one for each of these metrics.
-  func cells<Subject>() -> @Sendable (Subject) -> [Cell] where Element == Metric<Subject> {
-    let makers = map(\.cell)
-    return { subject in makers.map { $0(subject) } }
+/// Makes the cells of a subject, one for each of some metrics.
+struct MetricCells<Subject: Sendable>: Sendable {
+  private struct Figure: Sendable {
+    var value: @Sendable (Subject) -> Double?
+    var scale: Double
+    var isCount: Bool
+  }
+  private let figures: [Figure]
+
+  init(_ metrics: [Metric<Subject>]) {
+    figures = metrics.map {
+      Figure(value: $0.value, scale: $0.scale, isCount: $0.decimals == nil)
+    }
+  }
+
+  func append(_ subject: Subject, to row: inout [Cell]) {
+    for figure in figures {
+      if let value = figure.value(subject)?.reported(scale: figure.scale) {
+        row.append(figure.isCount ? .integer(Int(value)) : .number(value))
+      } else {
+        row.append(.empty)
+      }
+    }
   }
 }
 

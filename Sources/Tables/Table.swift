@@ -50,8 +50,9 @@ package struct Table: Sendable {
   package var note: String
   package var columns: [Column]
   package var rowCount: Int
-  /// The cells of row *i*, 0 ≤ *i* < `rowCount`, one for each column.
-  package var row: @Sendable (Int) -> [Cell]
+  /// Appends the cells of row *i*, 0 ≤ *i* < `rowCount`, one for each column, to others: whoever
+  /// asks for many rows has one array for all.
+  package var appendRow: @Sendable (Int, inout [Cell]) -> Void
   /// Rows a workbook shows, where a sheet cannot hold all or should not: indexes into the rows,
   /// those that matter most first. `nil` = the first rows.
   package var priority: [Int]?
@@ -68,10 +69,11 @@ package struct Table: Sendable {
   ///   - leadingColumns: How many columns on the left stay in view when a sheet is scrolled.
   ///   - rowCount: How many rows there are.
   ///   - priority: Which rows matter most, where not the first.
-  ///   - row: The cells of one row.
+  ///   - appendRow: Appends the cells of one row.
   package init(
     name: String, title: String, note: String, columns: [Column], leadingColumns: Int = 1,
-    rowCount: Int, priority: [Int]? = nil, row: @escaping @Sendable (Int) -> [Cell]
+    rowCount: Int, priority: [Int]? = nil,
+    appendRow: @escaping @Sendable (Int, inout [Cell]) -> Void
   ) {
     self.name = name
     self.title = title
@@ -80,6 +82,24 @@ package struct Table: Sendable {
     self.leadingColumns = leadingColumns
     self.rowCount = rowCount
     self.priority = priority
-    self.row = row
+    self.appendRow = appendRow
+  }
+
+  /// Makes a table of few rows, each an array of its own.
+  package init(
+    name: String, title: String, note: String, columns: [Column], leadingColumns: Int = 1,
+    rowCount: Int, priority: [Int]? = nil, row: @escaping @Sendable (Int) -> [Cell]
+  ) {
+    self.init(
+      name: name, title: title, note: note, columns: columns, leadingColumns: leadingColumns,
+      rowCount: rowCount, priority: priority, appendRow: { index, cells in cells += row(index) })
+  }
+
+  /// The cells of one row.
+  package func row(_ index: Int) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
+    appendRow(index, &cells)
+    return cells
   }
 }

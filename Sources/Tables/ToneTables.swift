@@ -10,6 +10,7 @@ package struct ToneTables: Sendable {
   private var words: WordSums
   private var compared: [ComparedLexicon]
   private var masked: [MaskedSum]
+  private var threads: Int
   private var texts: [Sample: String] = [:]
 
   /// Words listed for each difference; the rest is one row.
@@ -22,9 +23,12 @@ package struct ToneTables: Sendable {
   ///   - lexicon: By which its tone was scored.
   ///   - words: What its words add.
   ///   - compared: The lexicons set beside, in the order of the tallies.
+  ///   - threads: How many share the work.
   package init(
-    _ tables: CorpusTables, lexicon: Lexicon, words: WordSums, compared: [ComparedLexicon]
+    _ tables: CorpusTables, lexicon: Lexicon, words: WordSums, compared: [ComparedLexicon],
+    threads: Int = 1
   ) {
+    self.threads = threads
     gazetteer = tables.gazetteer
     documents = tables.documents
     sum = tables.sum
@@ -91,32 +95,44 @@ package struct ToneTables: Sendable {
   /// What moved the tone of actors' sentences from that of all, and of a month from the one before.
   package func wordShiftTable() -> Table {
     let all = side(.corpus, sum.sentenceTone.scored)
-    var shifts: [NamedShift] = []
+    var compared: [Compared] = []
     let ranking = gazetteer.entries.indices.sorted { left, right in
       (sum.actors[right].mentions, left) < (sum.actors[left].mentions, right)
     }
     for actor in ranking where sum.actors[actor].scoredSentences >= Self.leastSentences {
-      let own = side(.actor(actor), sum.actors[actor].scoredSentences)
-      if let shift = WordShift(from: all, to: own) {
-        shifts.append(
-          NamedShift(
-            kind: "actor", subject: gazetteer.entries[actor].id, base: "all", shift: shift))
-      }
+      compared.append(
+        Compared(
+          kind: "actor", subject: gazetteer.entries[actor].id, base: "all", before: all,
+          after: side(.actor(actor), sum.actors[actor].scoredSentences)))
     }
     let months = scoredMonths()
     for (before, after) in zip(months, months.dropFirst()) {
-      let sides = [before, after].map { side(.month($0.number), $0.sentences) }
-      if let shift = WordShift(from: sides[0], to: sides[1]) {
-        shifts.append(
-          NamedShift(kind: "month", subject: after.name, base: before.name, shift: shift))
+      compared.append(
+        Compared(
+          kind: "month", subject: after.name, base: before.name,
+          before: side(.month(before.number), before.sentences),
+          after: side(.month(after.number), after.sentences)))
+    }
+    let shifts = parallelMap(compared, threads: threads) { sides in
+      WordShift(from: sides.before, to: sides.after).map {
+        NamedShift(kind: sides.kind, subject: sides.subject, base: sides.base, shift: $0)
       }
     }
     return WordShiftTable.table(
-      shifts, lexicon: lexicon, most: Self.mostWords,
+      shifts.compactMap(\.self), lexicon: lexicon, most: Self.mostWords,
       note: "What moved the mean tone of sentences with a lexicon word: of those that mention an "
         + "actor against all, its own among them, and of a month against the one before, where "
         + "there are five such sentences or more; most important words first; the shifts of a "
         + "subject sum to its difference.")
+  }
+
+  /// Two groups of sentences, and what they are called.
+  private struct Compared: Sendable {
+    var kind: String
+    var subject: String
+    var base: String
+    var before: WordShift.Side
+    var after: WordShift.Side
   }
 
   private func side(_ group: WordSums.Group, _ sentences: Int) -> WordShift.Side {
@@ -150,31 +166,33 @@ package struct ToneTables: Sendable {
     ] + LexiconMetrics.all.map { Column($0) }
 
   /// Makes the cells of those columns.
-  private static func lexiconCells() -> @Sendable (LexiconTally) -> [Cell] {
-    let figures = LexiconMetrics.all.cells()
-    return { tally in
+  private static func lexiconCells() -> @Sendable (LexiconTally, inout [Cell]) -> Void {
+    let figures = MetricCells(LexiconMetrics.all)
+    return { tally, row in
       let lexicon = tally.lexicon
-      return [
-        .text(lexicon.name), .text(lexicon.score.rawValue), .text(lexicon.negation.rawValue),
-      ] + figures(tally)
+      row.append(.text(lexicon.name))
+      row.append(.text(lexicon.score.rawValue))
+      row.append(.text(lexicon.negation.rawValue))
+      figures.append(tally, to: &row)
     }
   }
 
   /// What each lexicon finds in each document.
   package func lexiconsTable() -> Table {
     let (documents, compared) = (documents, compared)
-    let cells = Self.lexiconCells()
+    let appendCells = Self.lexiconCells()
     return Table(
       name: "lexicons", title: "Lexicons",
       note: "A row a document and a lexicon: its words counted in the body, outside "
         + "actors' names where these are masked.",
       columns: [Identity.document, Identity.date] + Self.lexiconColumns,
       leadingColumns: 3, rowCount: documents.count * compared.count,
-      row: { index in
-        let document = documents[index / compared.count]
-        let place = index % compared.count
-        return [.text(document.metadata.id), Cell(document.metadata.date)]
-          + cells(LexiconTally(compared[place], document.compared[place]))
+      appendRow: { index, row in
+        let documents = documents.span
+        let (document, place) = index.quotientAndRemainder(dividingBy: compared.count)
+        row.append(.text(documents[document].metadata.id))
+        row.append(Cell(documents[document].metadata.date))
+        appendCells(LexiconTally(compared[place], documents[document].compared[place]), &row)
       })
   }
 
@@ -187,19 +205,20 @@ package struct ToneTables: Sendable {
   /// What each lexicon finds in the sentences that mention an actor.
   package func lexiconActorsTable() -> Table {
     let (actors, compared) = (mentioned, compared)
-    let cells = Self.lexiconCells()
+    let appendCells = Self.lexiconCells()
     return Table(
       name: "lexicon_actors", title: "Lexicon actors",
       note: "A row an actor and a lexicon: its words counted in the sentences that mention the "
         + "actor, most mentions first.",
       columns: [Identity.actor, Identity.name] + Self.lexiconColumns,
       leadingColumns: 3, rowCount: actors.count * compared.count,
-      row: { [self] index in
+      appendRow: { [self] index, row in
         let actor = actors[index / compared.count]
         let entry = gazetteer.entries[actor]
         let place = index % compared.count
-        return [.text(entry.id), .text(entry.name)]
-          + cells(LexiconTally(compared[place], sum.actors[actor].compared[place]))
+        row.append(.text(entry.id))
+        row.append(.text(entry.name))
+        appendCells(LexiconTally(compared[place], sum.actors[actor].compared[place]), &row)
       })
   }
 

@@ -31,11 +31,19 @@ package struct CSVWriter: Sendable {
   /// - Returns: One line for each row.
   package func bytes(of table: Table, rows: Range<Int>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(rows.count * table.columns.count * 8)
-    for index in rows {
-      append(table.row(index), columns: table.columns, to: &output)
-    }
+    append(table, rows: rows, to: &output)
     return output
+  }
+
+  /// Appends some rows of a table, each as a line.
+  package func append(_ table: Table, rows: Range<Int>, to output: inout [UInt8]) {
+    var row: [Cell] = []
+    let kinds = table.columns.map(\.kind)
+    for index in rows {
+      row.removeAll(keepingCapacity: true)
+      table.appendRow(index, &row)
+      append(row, kinds, to: &output)
+    }
   }
 
   /// Appends one row as a line.
@@ -46,10 +54,14 @@ package struct CSVWriter: Sendable {
   ///   - columns: For the decimals.
   ///   - output: What to append to.
   package func append(_ row: [Cell], columns: [Column], to output: inout [UInt8]) {
-    precondition(row.count == columns.count, "a row has one cell for each column")
+    append(row, columns.map(\.kind), to: &output)
+  }
+
+  private func append(_ row: [Cell], _ kinds: [Column.Kind], to output: inout [UInt8]) {
+    precondition(row.count == kinds.count, "a row has one cell for each column")
     for index in row.indices {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      appendField(row[index], columns[index].kind, to: &output)
+      appendField(row[index], kinds[index], to: &output)
     }
     appendLineEnd(to: &output)
   }

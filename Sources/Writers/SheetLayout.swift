@@ -45,9 +45,10 @@ package struct SheetLayout: Sendable {
     fitWidths()
   }
 
-  /// The row of the table that stands at a place of the sheet.
-  package func row(_ place: Int) -> [Cell] {
-    table.row(table.priority?[place] ?? place)
+  /// Replaces cells by those of the row that stands at a place of the sheet.
+  package func readRow(_ place: Int, into cells: inout [Cell]) {
+    cells.removeAll(keepingCapacity: true)
+    table.appendRow(table.priority?[place] ?? place, &cells)
   }
 
   /// Columns on the left that stay in view; none of those that would leave no room for the others.
@@ -65,13 +66,15 @@ package struct SheetLayout: Sendable {
   package static func lines(_ text: String, width: Int) -> Int {
     // The last word of a line leaves some of it empty.
     let length = max(1, width - 2)
+    let bytes = text.utf8.span
     var lines = 0
     var rest = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") {
         lines += max(1, (rest + length - 1) / length)
         rest = 0
-      } else {
+      } else if byte & 0xC0 != 0x80 {
         rest += 1
       }
     }
@@ -83,8 +86,9 @@ package struct SheetLayout: Sendable {
     let widestHeader = 28
     let widestText = 60
     var longest = Array(repeating: 0, count: columnCount)
+    var cells: [Cell] = []
     for place in 0..<min(rowCount, 200) {
-      let cells = row(place)
+      readRow(place, into: &cells)
       for column in 0..<columnCount {
         let length = Self.length(cells[column], table.columns[column].kind)
         longest[column] = max(longest[column], length)
@@ -103,16 +107,25 @@ package struct SheetLayout: Sendable {
   private static func length(_ cell: Cell, _ kind: Column.Kind) -> Int {
     switch cell {
     case .empty: 0
-    case .text(let text): text.unicodeScalars.prefix(100).count
-    case .integer(let value): grouped(value).utf8.count
+    case .text(let text): scalars(of: text.utf8.span, atMost: 100)
+    case .integer(let value): groupedLength(value)
     case .number(let value):
       if case .number(let decimals) = kind, value.magnitude < 1e15 {
-        grouped(Int(value.rounded(.towardZero))).utf8.count + decimals + 2
+        groupedLength(Int(value.rounded(.towardZero))) + decimals + 2
       } else {
         20
       }
     case .date: 10
     }
+  }
+
+  private static func scalars(of bytes: Span<UInt8>, atMost most: Int) -> Int {
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+      if count == most { break }
+    }
+    return count
   }
 
   private static func notice(_ table: Table, rowCount: Int, columnCount: Int) -> String {
@@ -129,6 +142,17 @@ package struct SheetLayout: Sendable {
       table.priority != nil && rowCount < table.rowCount ? ", those that matter most first" : ""
     let list = shown.joined(separator: " and ")
     return "This sheet shows \(list)\(choice). \(table.name).csv has every one."
+  }
+
+  /// How many characters `grouped(_:)` makes.
+  private static func groupedLength(_ value: Int) -> Int {
+    var digits = 1
+    var rest = value.magnitude / 10
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    return digits + (digits - 1) / 3 + (value < 0 ? 1 : 0)
   }
 
   /// Digits in groups of three: 12,345.
@@ -206,6 +230,23 @@ package enum SheetText {
   /// Looks at every byte once; most texts need nothing else.
   static func survey(_ text: String) -> Survey {
     let bytes = text.utf8.span
+    // How far the nearest byte is from one to be looked at: minima without an early exit make a
+    // loop that the compiler turns into vector instructions.
+    var least = UInt8.max
+    var special = UInt8.max
+    for index in bytes.indices {
+      let byte = bytes[index]
+      least = min(least, byte)
+      special = min(special, byte ^ UInt8(ascii: "&"), byte ^ UInt8(ascii: "_"))
+      special = min(special, byte ^ UInt8(ascii: "<"), byte ^ UInt8(ascii: ">"), byte ^ 0xBF)
+    }
+    guard least < 0x20 || special == 0 else {
+      return Survey(isClean: bytes.count <= mostUnits, bytes: bytes.count)
+    }
+    return slowSurvey(bytes)
+  }
+
+  private static func slowSurvey(_ bytes: Span<UInt8>) -> Survey {
     var survey = Survey(isClean: bytes.count <= mostUnits, bytes: bytes.count)
     var previous: UInt8 = 0
     for index in bytes.indices {

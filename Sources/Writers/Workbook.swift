@@ -9,16 +9,33 @@ import Text
   private(set) var bytes = 100_000
 
   private let pointer: UnsafeMutablePointer<lxw_workbook>
-  private var formats: [Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+  /// By place of their style; `nil` where no cell has had it yet.
+  private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe []
 
   /// How a cell looks.
-  enum Style: Hashable {
+  enum Style: Equatable {
     case title, heading, notice, text, wrapped
     case header(isNumber: Bool)
     /// A whole number that names something, without groups of three.
     case year
     case integer, date
     case number(decimals: Int)
+
+    /// Another for every style.
+    var place: Int {
+      switch self {
+      case .title: 0
+      case .heading: 1
+      case .notice: 2
+      case .text: 3
+      case .wrapped: 4
+      case .header(let isNumber): isNumber ? 5 : 6
+      case .year: 7
+      case .integer: 8
+      case .date: 9
+      case .number(let decimals): 10 + decimals
+      }
+    }
   }
 
   init?(path: String, temporaryFolder: String) {
@@ -69,7 +86,9 @@ import Text
       } else {
         unsafe write(label, line, 0, .wrapped, sheet)
         unsafe write(value, line, 1, .wrapped, sheet)
-        unsafe fitHeight(line, [(label, widths[0]), (value, widths[1])], sheet)
+        let lines = max(
+          SheetLayout.lines(label, width: widths[0]), SheetLayout.lines(value, width: widths[1]))
+        unsafe setHeight(line, lines: lines, sheet)
       }
       line += 1
     }
@@ -82,7 +101,8 @@ import Text
       line += 1
       unsafe write(layout.name, line, 0, .wrapped, sheet)
       unsafe write(layout.table.note, line, 1, .wrapped, sheet)
-      unsafe fitHeight(line, [(layout.table.note, widths[1])], sheet)
+      let lines = SheetLayout.lines(layout.table.note, width: widths[1])
+      unsafe setHeight(line, lines: lines, sheet)
       unsafe write(.integer(layout.rowCount), line, 2, .integer, sheet, file: nil)
       unsafe write(.integer(layout.table.rowCount), line, 3, .integer, sheet, file: nil)
       unsafe write(layout.table.name + ".csv", line, 4, .wrapped, sheet)
@@ -107,7 +127,8 @@ import Text
       let isNumber = column.kind != .text && column.kind != .date
       unsafe write(column.name, header, index, .header(isNumber: isNumber), sheet)
     }
-    unsafe fitHeight(header, Array(zip(columns.map(\.name), layout.widths)), sheet, padding: 5)
+    let headerLines = zip(columns, layout.widths).map { SheetLayout.lines($0.name, width: $1) }
+    unsafe setHeight(header, lines: headerLines.max() ?? 1, sheet, padding: 5)
     unsafe worksheet_freeze_panes(sheet, UInt32(header + 1), UInt16(layout.frozenColumns))
     if let last = columns.indices.last {
       _ = unsafe worksheet_autofilter(
@@ -119,16 +140,19 @@ import Text
     let styles = zip(columns, layout.wraps).map { Self.style(of: $0, wraps: $1) }
     let file = hasFile ? layout.table.name + ".csv" : nil
     let wrapped = styles.indices.filter { styles[$0] == .wrapped }
+    var cells: [Cell] = []
     for place in 0..<layout.rowCount {
       let line = header + 1 + place
-      let cells = layout.row(place)
+      layout.readRow(place, into: &cells)
       for index in styles.indices {
         unsafe write(cells[index], line, index, styles[index], sheet, file: file)
       }
-      let texts = wrapped.compactMap { index in
-        if case .text(let text) = cells[index] { (text, layout.widths[index]) } else { nil }
+      var lines = 1
+      for index in wrapped {
+        guard case .text(let text) = cells[index] else { continue }
+        lines = max(lines, SheetLayout.lines(text, width: layout.widths[index]))
       }
-      unsafe fitHeight(line, texts, sheet)
+      unsafe setHeight(line, lines: lines, sheet)
     }
   }
 
@@ -142,13 +166,11 @@ import Text
   }
 
   /// Not every program finds the height of a row itself.
-  private func fitHeight(
-    _ line: Int, _ texts: [(text: String, width: Int)],
-    _ sheet: UnsafeMutablePointer<lxw_worksheet>?, padding: Int = 0
+  private func setHeight(
+    _ line: Int, lines: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>?, padding: Int = 0
   ) {
     let points = 15
     let highest = 409
-    let lines = texts.map { SheetLayout.lines($0.text, width: $0.width) }.max() ?? 1
     guard lines > 1 || padding > 0 else { return }
     let height = min(points * lines + padding, highest)
     _ = unsafe worksheet_set_row(sheet, UInt32(line), Double(height), nil)
@@ -184,11 +206,10 @@ import Text
       let survey = SheetText.survey(text)
       bytes += survey.bytes
       let format = unsafe format(style)
-      if survey.isClean {
-        _ = unsafe worksheet_write_string(sheet, UInt32(line), UInt16(column), text, format)
-      } else {
-        let clean = SheetText.clean(text, file: file)
-        _ = unsafe worksheet_write_string(sheet, UInt32(line), UInt16(column), clean, format)
+      let clean = survey.isClean ? text : SheetText.clean(text, file: file)
+      // Handed over by itself, the text would be copied.
+      _ = unsafe clean.withCString { text in
+        unsafe worksheet_write_string(sheet, UInt32(line), UInt16(column), text, format)
       }
     case .integer(let value):
       unsafe write(Double(value), line, column, style, sheet)
@@ -229,7 +250,9 @@ import Text
   // MARK: Formats
 
   private mutating func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = unsafe formats[style] { return unsafe known }
+    let place = style.place
+    while unsafe formats.count <= place { unsafe formats.append(nil) }
+    if let known = unsafe formats[place] { return unsafe known }
     let format = unsafe workbook_add_format(pointer)
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     switch style {
@@ -267,7 +290,7 @@ import Text
       unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
       unsafe format_set_num_format(format, "yyyy-mm-dd")
     }
-    unsafe formats[style] = unsafe format
+    unsafe formats[place] = unsafe format
     return unsafe format
   }
 

@@ -131,13 +131,14 @@ struct ComparisonRun {
       provenance: inputs.provenance)
     try output.write(
       Array(inputs.comparison.text(for: report.summary).utf8), to: "comparison.txt")
-    try ReportFiles(
+    let written = try ReportFiles(
       report: report, workbook: "comparison.xlsx", rowLimit: inputs.definition.workbookRows
     ).write(to: output, csvFor: report.tables, threads: options.threads)
     let made = inputs.manifest(
       of: [Manifest.Version(before, earlier, old), Manifest.Version(after, later, new)],
       skipped: skipped.map(\.document), comparing: true)
-    return Written(inputs: made, skipped: (old.skipped + new.skipped).map(\.fault))
+    return Written(
+      inputs: made, skipped: (old.skipped + new.skipped).map(\.fault), digests: written)
   }
 
   /// What moved the tone from one version to the other: of all sentences, and of each actor's.

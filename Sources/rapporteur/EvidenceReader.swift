@@ -3,71 +3,95 @@ import Readers
 import Tables
 import Text
 
+/// What a workbook shows of the tables that are written while documents are scanned, each in the
+/// order of the corpus.
+struct KeptEvidence {
+  var sentences: [SentenceEvidence] = []
+  var sentenceCount = 0
+  var leftOut: [ParagraphEvidence] = []
+  var leftOutCount = 0
+  var quotations: [QuotationEvidence] = []
+  var quotationCount = 0
+}
+
+/// The words behind the figures.
+struct ShownEvidence: Sendable {
+  /// Cells of the kept evidence, in its order.
+  var sentences: [[Cell]] = []
+  var leftOut: [[Cell]] = []
+  var quotations: [[Cell]] = []
+  /// Each sample's sentence with white space drawn together.
+  var texts: [Sample: String] = [:]
+
+  fileprivate static func += (left: inout Self, right: Self) {
+    left.sentences += right.sentences
+    left.leftOut += right.leftOut
+    left.quotations += right.quotations
+    left.texts.merge(right.texts) { $1 }
+  }
+}
+
 /// Reads documents once more, for the words behind the figures.
 struct EvidenceReader {
   var corpus: Corpus
   var tallied: Tallied
+  /// The ids of the gazetteer's entries.
+  var ids: [String]
   var threads: Int
 
-  /// The cells of evidence, whose documents are read again, each once.
+  /// The words of evidence, for which each document is read once.
   ///
   /// - Parameters:
-  ///   - evidence: In the order of the corpus.
-  ///   - document: Where a piece of it has its document's place in the corpus.
-  ///   - row: The cells of one piece.
-  /// - Returns: Rows in the same order.
+  ///   - kept: Evidence whose documents are places in the corpus.
+  ///   - samples: In any order; their documents are places among the tallies.
+  /// - Returns: What they say.
   /// - Throws: `InputError` where a document is no longer what was counted.
-  func rows<Piece: Sendable>(
-    of evidence: [Piece], document: @escaping @Sendable (Piece) -> Int,
-    row: @escaping @Sendable (Piece, Document) -> [Cell]
-  ) throws -> [[Cell]] {
-    let digests = Dictionary(
-      uniqueKeysWithValues: tallied.documents.map { ($0.metadata.id, $0.digest) })
-    let parts = evidence.indices.split { document(evidence[$0]) != document(evidence[$1]) }
-    let rows = parallelMap(parts, threads: threads) { part in
+  func read(_ kept: KeptEvidence, samples: [Sample]) throws -> ShownEvidence {
+    let unread = Set(tallied.skipped.map(\.place))
+    let counted = corpus.references.indices.filter { !unread.contains($0) }
+    let tallies = Dictionary(
+      uniqueKeysWithValues: counted.indices.map { (counted[$0], tallied.documents[$0]) })
+    let sentences = Self.byDocument(kept.sentences.map(\.document))
+    let leftOut = Self.byDocument(kept.leftOut.map(\.document))
+    let quotations = Self.byDocument(kept.quotations.map(\.document))
+    let sampled = Dictionary(grouping: Set(samples)) { counted[$0.document] }
+    let places = Set(sentences.keys).union(leftOut.keys).union(quotations.keys)
+      .union(sampled.keys).sorted()
+    let ids = ids
+    let parts = parallelMap(places, threads: threads) { place in
       Result {
-        let reference = corpus.references[document(evidence[part.lowerBound])]
-        let text = try corpus.reload(reference, digest: digests[reference.id])
-        return part.map { row(evidence[$0], text) }
+        let document = try corpus.reload(
+          corpus.references[place], digest: tallies[place]?.digest)
+        return ShownEvidence(
+          sentences: (sentences[place] ?? 0..<0).map {
+            SentencesTable.row(kept.sentences[$0], of: document, ids: ids)
+          },
+          leftOut: (leftOut[place] ?? 0..<0).map {
+            LeftOutTable.row(kept.leftOut[$0], of: document)
+          },
+          quotations: (quotations[place] ?? 0..<0).map {
+            QuotationsTable.row(kept.quotations[$0], of: document, ids: ids)
+          },
+          texts: Dictionary(
+            uniqueKeysWithValues: (sampled[place] ?? []).map {
+              ($0, document.excerpt($0.range))
+            }))
       }
     }
-    return try rows.flatMap { try $0.get() }
+    var shown = ShownEvidence()
+    for part in parts { shown += try part.get() }
+    return shown
   }
 
-  /// The text of samples.
-  ///
-  /// - Parameter samples: In any order; their documents are places among the tallies.
-  /// - Returns: Each sample's sentence with white space drawn together.
-  /// - Throws: `InputError` where a document is no longer what was counted.
-  func texts(of samples: [Sample]) throws -> [Sample: String] {
-    let references = Dictionary(uniqueKeysWithValues: corpus.references.map { ($0.id, $0) })
-    let byDocument = Dictionary(grouping: Set(samples), by: \.document)
-      .sorted { $0.key < $1.key }
-    let texts = parallelMap(byDocument, threads: threads) { place, samples in
-      Result { () throws -> [(Sample, String)] in
-        let tally = tallied.documents[place]
-        guard let reference = references[tally.metadata.id] else { return [] }
-        let document = try corpus.reload(reference, digest: tally.digest)
-        return samples.map { ($0, document.excerpt($0.range)) }
-      }
+  /// Where the evidence of each document stands among all of it.
+  private static func byDocument(_ documents: [Int]) -> [Int: Range<Int>] {
+    var ranges: [Int: Range<Int>] = [:]
+    var start = 0
+    for next in documents.indices.dropFirst() where documents[next] != documents[start] {
+      ranges[documents[start]] = start..<next
+      start = next
     }
-    return Dictionary(
-      uniqueKeysWithValues: try texts.flatMap { try $0.get() })
-  }
-}
-
-extension Range<Int> {
-  /// Cuts the range wherever a number and its successor do not belong together.
-  fileprivate func split(where isBorder: (Int, Int) -> Bool) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = lowerBound
-    for next in self where next > start {
-      if isBorder(next - 1, next) {
-        parts.append(start..<next)
-        start = next
-      }
-    }
-    if start < upperBound { parts.append(start..<upperBound) }
-    return parts
+    if let last = documents.last { ranges[last] = start..<documents.count }
+    return ranges
   }
 }

@@ -136,8 +136,7 @@ struct CorpusRun {
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
     let scanner = inputs.scanner
-    let (tallied, kept) = try scan(corpus, with: scanner, limit: limit, to: output)
-    let reader = EvidenceReader(corpus: corpus, tallied: tallied, threads: options.threads)
+    let (tallied, kept, digest) = try scan(corpus, with: scanner, limit: limit, to: output)
     let tables = CorpusTables(
       gazetteer: gazetteer, documents: tallied.documents,
       sum: CorpusTally(
@@ -145,35 +144,28 @@ struct CorpusRun {
       sheetRows: limit, settings: inputs.intervals, threads: options.threads)
     var tone = ToneTables(
       tables, lexicon: inputs.lexicon, words: tallied.words,
-      compared: inputs.compared.map(\.reading))
+      compared: inputs.compared.map(\.reading), threads: options.threads)
     var review = ReviewTables(
       gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
       sum: tables.sum, threads: options.threads)
-    let texts = try reader.texts(of: review.samples + tone.samples)
-    review.show(texts)
-    tone.show(texts)
-    let ids = gazetteer.entries.map(\.id)
+    let shown = try EvidenceReader(
+      corpus: corpus, tallied: tallied, ids: gazetteer.entries.map(\.id),
+      threads: options.threads
+    ).read(kept, samples: review.samples + tone.samples)
+    review.show(shown.texts)
+    tone.show(shown.texts)
     let report = Report(
       tables, review: review,
-      sentences: SentencesTable.table(
-        rows: try reader.rows(of: kept.sentences, document: \.document) {
-          SentencesTable.row($0, of: $1, ids: ids)
-        }, total: kept.sentenceCount),
-      leftOut: LeftOutTable.table(
-        rows: try reader.rows(of: kept.leftOut, document: \.document) {
-          LeftOutTable.row($0, of: $1)
-        }, total: kept.leftOutCount),
-      quotations: QuotationsTable.table(
-        rows: try reader.rows(of: kept.quotations, document: \.document) {
-          QuotationsTable.row($0, of: $1, ids: ids)
-        }, total: kept.quotationCount),
+      sentences: SentencesTable.table(rows: shown.sentences, total: kept.sentenceCount),
+      leftOut: LeftOutTable.table(rows: shown.leftOut, total: kept.leftOutCount),
+      quotations: QuotationsTable.table(rows: shown.quotations, total: kept.quotationCount),
       tone: tone, version: version.label,
       skipped: tallied.skipped.map {
         Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
       },
       provenance: inputs.provenance)
     try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
-    try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
+    let written = try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
       to: output,
       csvFor: report.tables.filter { table in !Self.streamed.contains { $0.name == table.name } },
       threads: options.threads)
@@ -182,31 +174,21 @@ struct CorpusRun {
       skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false)
     return Written(
       inputs: made, skipped: tallied.skipped.map(\.fault),
-      digests: kept.digest.map { [Self.sentencesFile: $0] } ?? [:])
-  }
-
-  /// What a workbook shows of the two tables that are written while documents are scanned.
-  private struct Kept {
-    var sentences: [SentenceEvidence] = []
-    var sentenceCount = 0
-    var leftOut: [ParagraphEvidence] = []
-    var leftOutCount = 0
-    var quotations: [QuotationEvidence] = []
-    var quotationCount = 0
-    /// Of the file of sentences.
-    var digest: Digest?
+      digests: written.merging([Self.sentencesFile: digest]) { $1 })
   }
 
   /// Scans the corpus and writes its sentences, quotations and the paragraphs left out as they are
   /// found.
+  ///
+  /// - Returns: What was found, what a workbook shows of it, and the digest of the file of sentences.
   private func scan(
     _ corpus: Corpus, with scanner: Text.Scanner, limit: Int, to output: OutputFolder
-  ) throws -> (Tallied, Kept) {
+  ) throws -> (Tallied, KeptEvidence, Digest) {
     let writer = CSVWriter()
     let references = corpus.references
     let ids = inputs.gazetteer.entries.map(\.id)
     var strongest = StrongestSentences(limit: limit)
-    var kept = Kept()
+    var kept = KeptEvidence()
     let sentences = try output.file(Self.sentencesFile)
     // Locked for the compiler alone: no two pieces are written at a time.
     let sum = Mutex(RunningSHA256())
@@ -268,10 +250,9 @@ struct CorpusRun {
     try sentences.close()
     try leftOut.close()
     try quotations.close()
-    kept.digest = sum.withLock { $0.finish() }
     kept.sentences = strongest.sentences()
     kept.sentenceCount = strongest.total
-    return (tallied, kept)
+    return (tallied, kept, sum.withLock { $0.finish() })
   }
 }
 
@@ -288,32 +269,46 @@ struct ReportFiles {
   }
 
   /// Writes the workbook and a CSV file for each of `csvFor`, several at a time.
-  func write(to output: OutputFolder, csvFor tables: [Table], threads: Int) throws {
+  ///
+  /// - Returns: The digests of the CSV files, by name.
+  func write(
+    to output: OutputFolder, csvFor tables: [Table], threads: Int
+  ) throws -> [String: Digest] {
     let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     let report = report
     let (workbook, rowLimit) = (workbook, rowLimit)
     let results = parallelMap([Job.workbook] + tables.map(Job.table), threads: threads) { job in
-      Result {
+      Result { () throws -> (String, Digest)? in
         switch job {
         case .workbook:
           try XLSXWriter(temporaryFolder: temporary)
             .write(report, to: output.path(of: workbook), rowLimit: rowLimit)
-        case .table(let table): try Self.write(table, to: output)
+          return nil
+        case .table(let table):
+          let name = "\(table.name).csv"
+          return (name, try Self.write(table, to: output.file(name)))
         }
       }
     }
-    for result in results { try result.get() }
+    return Dictionary(uniqueKeysWithValues: try results.compactMap { try $0.get() })
   }
 
-  private static func write(_ table: Table, to output: OutputFolder) throws(OutputError) {
+  private static func write(
+    _ table: Table, to file: consuming OutputFile
+  ) throws(OutputError) -> Digest {
     let writer = CSVWriter()
-    let file = try output.file("\(table.name).csv")
-    try file.append(writer.header(of: table))
-    let piece = 1 << 14
+    var sum = RunningSHA256()
+    var bytes = writer.header(of: table)
+    let piece = 1 << 10
     for start in stride(from: 0, to: table.rowCount, by: piece) {
-      try file.append(
-        writer.bytes(of: table, rows: start..<min(start + piece, table.rowCount)))
+      writer.append(table, rows: start..<min(start + piece, table.rowCount), to: &bytes)
+      sum.add(bytes)
+      try file.append(bytes)
+      bytes.removeAll(keepingCapacity: true)
     }
+    sum.add(bytes)
+    try file.append(bytes)
     try file.close()
+    return sum.finish()
   }
 }
