@@ -219,12 +219,15 @@ package struct CorpusTally: Sendable, Equatable {
       firstDate = min(firstDate ?? date, date)
       lastDate = max(lastDate ?? date, date)
     }
-    for actor in tally.actors {
-      actors[actor.actor].add(actor, date: tally.metadata.date)
-      mentions += actor.mentions
+    // By place: to copy a tally takes longer than to add it.
+    let tallies = tally.actors.span
+    var named: [Int] = []
+    for index in tallies.indices {
+      actors[tallies[index].actor].add(tallies[index], date: tally.metadata.date)
+      mentions += tallies[index].mentions
+      if tallies[index].mentions > 0 { named.append(tallies[index].actor) }
     }
     guard countingPairs else { return }
-    let named = tally.actors.filter { $0.mentions > 0 }.map(\.actor)
     // In the order of the named: what is said of a pair is looked up once.
     var sharing = tally.pairs[...]
     for index in named.indices {

@@ -59,6 +59,7 @@ extension Double {
   /// A figure as it is reported: rounded, half away from zero, and never −0.
   ///
   /// - Parameter scale: 10 to the power of its decimals.
+  /// - Returns: A figure with no more decimals.
   package func reported(scale: Double) -> Double {
     precondition(isFinite, "figures are finite")
     let rounded = (self * scale).rounded(.toNearestOrAwayFromZero) / scale

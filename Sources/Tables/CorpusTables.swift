@@ -138,17 +138,16 @@ package struct CorpusTables: Sendable {
       },
       appendRow: { [rows] index, row in
         let (place, actor, allMentions) = rows[index]
-        // The document is not copied: it holds many lists.
-        let documents = documents.span
-        let date = documents[place].metadata.date
+        // Stored properties alone: others would copy the document, which holds many lists.
         let tally = documents[place].actors[actor]
+        let date = documents[place].metadata.date
         row.append(.text(documents[place].metadata.id))
         row.append(Cell(date))
         row.append(.text(entries[tally.actor].id))
         row.append(.text(entries[tally.actor].name))
         cells.append(
           ActorFrequency(
-            tally, date: date, words: documents[place].words, allMentions: allMentions),
+            tally, date: date, words: documents[place].zoneWords.body, allMentions: allMentions),
           to: &row)
       })
   }

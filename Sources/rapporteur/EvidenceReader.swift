@@ -5,7 +5,7 @@ import Text
 
 /// What a workbook shows of the tables that are written while documents are scanned, each in the
 /// order of the corpus.
-struct KeptEvidence {
+struct KeptEvidence: Sendable {
   var sentences: [SentenceEvidence] = []
   var sentenceCount = 0
   var leftOut: [ParagraphEvidence] = []
@@ -49,8 +49,8 @@ struct EvidenceReader {
   func read(_ kept: KeptEvidence, samples: [Sample]) throws -> ShownEvidence {
     let unread = Set(tallied.skipped.map(\.place))
     let counted = corpus.references.indices.filter { !unread.contains($0) }
-    let tallies = Dictionary(
-      uniqueKeysWithValues: counted.indices.map { (counted[$0], tallied.documents[$0]) })
+    let digests = Dictionary(
+      uniqueKeysWithValues: zip(counted, tallied.documents.map(\.digest)))
     let sentences = Self.byDocument(kept.sentences.map(\.document))
     let leftOut = Self.byDocument(kept.leftOut.map(\.document))
     let quotations = Self.byDocument(kept.quotations.map(\.document))
@@ -60,8 +60,7 @@ struct EvidenceReader {
     let ids = ids
     let parts = parallelMap(places, threads: threads) { place in
       Result {
-        let document = try corpus.reload(
-          corpus.references[place], digest: tallies[place]?.digest)
+        let document = try corpus.reload(corpus.references[place], digest: digests[place])
         return ShownEvidence(
           sentences: (sentences[place] ?? 0..<0).map {
             SentencesTable.row(kept.sentences[$0], of: document, ids: ids)

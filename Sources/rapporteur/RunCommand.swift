@@ -112,6 +112,10 @@ struct CorpusRun {
 
   private static let sentencesFile = "sentences.csv"
 
+  /// What the last run computed. It is kept until the next run or the end of the process, which gives
+  /// all memory back at once: to free every tally and row takes much longer.
+  private static let last = Mutex<[any Sendable]>([])
+
   /// Tables that are written while documents are scanned, since they are too long to hold.
   private static let streamed = [
     SentencesTable.table(rows: [], total: 0), LeftOutTable.table(rows: [], total: 0),
@@ -133,6 +137,7 @@ struct CorpusRun {
   private func write(
     _ corpus: Corpus, to output: OutputFolder
   ) throws -> Written {
+    Self.last.withLock { $0 = [] }
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
     let scanner = inputs.scanner
@@ -169,6 +174,7 @@ struct CorpusRun {
       to: output,
       csvFor: report.tables.filter { table in !Self.streamed.contains { $0.name == table.name } },
       threads: options.threads)
+    Self.last.withLock { $0 = [tallied, kept, report] }
     let made = inputs.manifest(
       of: [Manifest.Version(version, corpus, tallied)],
       skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false)
