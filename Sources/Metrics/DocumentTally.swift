@@ -128,6 +128,17 @@ package struct DocumentTally: Sendable, Equatable {
   package init(
     _ document: Document, digest: Digest, annotations: Annotations, levels: Set<Level>
   ) {
+    let levels = CountedLevels(levels)
+    self.init(
+      document, digest: digest, annotations: annotations, levels: levels,
+      quoted: QuotedTally(annotations, levels: levels))
+  }
+
+  /// The same where the quotations are already counted.
+  init(
+    _ document: Document, digest: Digest, annotations: Annotations, levels: CountedLevels,
+    quoted: QuotedTally
+  ) {
     metadata = document.metadata
     self.digest = digest
     bytes = document.bytes.count
@@ -136,14 +147,15 @@ package struct DocumentTally: Sendable, Equatable {
     self.zoneWords = zoneWords
     paragraphs = annotations.paragraphs.count { $0.zone == .body }
     isScored = annotations.isScored
-    var unmasked = annotations.unmaskedSentences[...]
+    let unmasked = annotations.unmaskedSentences
+    var next = 0
     (unmaskedCompound, unmaskedScored) = (0, 0)
     compared = annotations.compared.map { _ in DictionaryTally() }
     for (number, sentence) in annotations.sentences.enumerated() {
       var full = sentence.tone
-      if let other = unmasked.first, other.sentence == number {
-        full = other.tone
-        unmasked.removeFirst()
+      if next < unmasked.count, unmasked[next].sentence == number {
+        full = unmasked[next].tone
+        next += 1
       }
       guard annotations.paragraphs[sentence.paragraph].zone == .body else { continue }
       sentenceTone.add(sentence.tone)
@@ -157,7 +169,6 @@ package struct DocumentTally: Sendable, Equatable {
     unmaskedTone = annotations.unmaskedTone
     maskedWords = MaskedTally.count(annotations)
     (actors, pairs) = Self.count(annotations, levels: levels)
-    let quoted = QuotedTally(annotations, levels: levels)
     (quotedTone, ownTone, quotations) = (quoted.quoted, quoted.own, quoted.speech.count)
     quoted.add(to: &actors)
     (forms, variants) = FormTally.count(document, annotations)
@@ -166,14 +177,14 @@ package struct DocumentTally: Sendable, Equatable {
   }
 
   private static func count(
-    _ annotations: Annotations, levels: Set<Level>
+    _ annotations: Annotations, levels: CountedLevels
   ) -> ([ActorTally], [PairTally]) {
-    let named =
-      annotations.mentions.map(\.actor) + annotations.ambiguous.flatMap(\.candidates)
-      + annotations.places.map(\.actor) + annotations.nested.map(\.actor)
-    guard !named.isEmpty else { return ([], []) }
     var seen: [Int] = []
-    for actor in named.sorted() where seen.last != actor { seen.append(actor) }
+    for mention in annotations.mentions { seen.insertOnce(mention.actor) }
+    for form in annotations.ambiguous { form.candidates.forEach { seen.insertOnce($0) } }
+    for place in annotations.places { seen.insertOnce(place.actor) }
+    for name in annotations.nested { seen.insertOnce(name.actor) }
+    guard !seen.isEmpty else { return ([], []) }
     var actors = seen.map(ActorTally.init)
     let none = annotations.compared.map { _ in DictionaryTally() }
     if !none.isEmpty { for slot in actors.indices { actors[slot].compared = none } }
@@ -190,7 +201,7 @@ package struct DocumentTally: Sendable, Equatable {
     func endSentence() {
       guard let index = sentence.unit else { return }
       let tone = annotations.sentences[index].tone
-      for slot in sentence.close(pairs: &sentencePairs) {
+      for slot in sentence.slots {
         actors[slot].sentences += 1
         if tone.hits > 0 {
           actors[slot].scoredSentences += 1
@@ -200,9 +211,11 @@ package struct DocumentTally: Sendable, Equatable {
           actors[slot].compared[lexicon] += annotations.compared[lexicon].sentences[index]
         }
       }
+      sentence.close(pairs: &sentencePairs)
     }
     func endParagraph() {
-      for slot in paragraph.close(pairs: &paragraphPairs) { actors[slot].paragraphs += 1 }
+      for slot in paragraph.slots { actors[slot].paragraphs += 1 }
+      paragraph.close(pairs: &paragraphPairs)
     }
 
     for mention in annotations.mentions {
@@ -224,17 +237,19 @@ package struct DocumentTally: Sendable, Equatable {
           paragraph.unit = next
         }
       }
-      sentence.slots.append(slot)
-      paragraph.slots.append(slot)
+      sentence.slots.insertOnce(slot)
+      paragraph.slots.insertOnce(slot)
     }
     endSentence()
     endParagraph()
+    sentencePairs.sort()
+    paragraphPairs.sort()
     return (actors, pairs(sentencePairs, paragraphPairs, seen))
   }
 
   /// Counts what is no mention but might be, or stands in other names.
   private static func countPossible(
-    _ annotations: Annotations, levels: Set<Level>, _ seen: [Int], in actors: inout [ActorTally]
+    _ annotations: Annotations, levels: CountedLevels, _ seen: [Int], in actors: inout [ActorTally]
   ) {
     func isInBody(_ sentence: Int) -> Bool { annotations.zone(ofSentence: sentence) == .body }
     for form in annotations.ambiguous
@@ -251,13 +266,14 @@ package struct DocumentTally: Sendable, Equatable {
     }
   }
 
-  /// Counts equal keys of two lists of pairs, each key two slots.
+  /// Counts equal keys of two ascending lists of pairs, each key two slots.
   private static func pairs(
     _ sentences: [UInt64], _ paragraphs: [UInt64], _ actors: [Int]
   ) -> [PairTally] {
-    let sentences = sentences.sorted()
-    let paragraphs = paragraphs.sorted()
     var result: [PairTally] = []
+    // Exactly as many as there are: those of every document are kept.
+    result.reserveCapacity(
+      paragraphs.indices.count { $0 == 0 || paragraphs[$0] != paragraphs[$0 - 1] })
     var sentence = 0
     var index = 0
     // A sentence lies within a paragraph: its pairs are among the paragraph's.
@@ -279,38 +295,55 @@ package struct DocumentTally: Sendable, Equatable {
 /// The actors of one sentence or paragraph, as slots of a document's list.
 private struct UnitActors {
   var unit: Int?
-  /// With repetitions.
+  /// Ascending, each once.
   var slots: [Int] = []
 
   /// Ends the unit.
   ///
-  /// - Parameter pairs: Takes each pair of the unit's actors once, the lower slot in the upper half.
-  /// - Returns: Its actors, ascending, each once.
-  mutating func close(pairs: inout [UInt64]) -> [Int] {
-    slots.sort()
-    var distinct: [Int] = []
-    distinct.reserveCapacity(slots.count)
-    for slot in slots where distinct.last != slot { distinct.append(slot) }
-    for (index, first) in distinct.enumerated() {
-      for second in distinct[(index + 1)...] {
+  /// - Parameter pairs: Takes each pair of the unit's actors, the lower slot in the upper half.
+  mutating func close(pairs: inout [UInt64]) {
+    for (index, first) in slots.enumerated() {
+      for second in slots[(index + 1)...] {
         pairs.append(UInt64(first) << 32 | UInt64(second))
       }
     }
     slots.removeAll(keepingCapacity: true)
     unit = nil
-    return distinct
+  }
+}
+
+extension [ActorTally] {
+  /// Where an actor stands in an ascending list; where it would stand, if it does not.
+  func place(of actor: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].actor < actor { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 extension [Int] {
-  /// Where `value` stands in an ascending list that holds it.
-  func place(of value: Int) -> Int {
-    var low = 0
+  /// Where `value` stands in a list that ascends from `start`; where it would stand, if it does not.
+  func place(of value: Int, from start: Int = 0) -> Int {
+    var low = start
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < value { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Puts a value in its place in a list that ascends from `start`, unless it is there.
+  mutating func insertOnce(_ value: Int, from start: Int = 0) {
+    let place = place(of: value, from: start)
+    if place == count {
+      append(value)
+    } else if self[place] != value {
+      insert(value, at: place)
+    }
   }
 }

@@ -42,6 +42,28 @@ package struct LevelCounts: Sendable, Equatable {
   }
 }
 
+/// The levels that count as mentions; to look one up in a `Set`, for each mention anew, takes longer
+/// than to count it.
+struct CountedLevels {
+  private var flags: UInt8 = 0
+
+  init(_ levels: Set<Level>) {
+    for level in levels { flags |= Self.flag(level) }
+  }
+
+  func contains(_ level: Level) -> Bool { flags & Self.flag(level) != 0 }
+
+  private static func flag(_ level: Level) -> UInt8 {
+    switch level {
+    case .name: 1
+    case .adjectival: 2
+    case .metonym: 4
+    case .nominal: 8
+    case .exclusion: 16
+    }
+  }
+}
+
 /// How often a state's name stands for what.
 package struct SenseCounts: Sendable, Equatable {
   package var government = 0

@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// What `transform` makes of each item, in the order of the items: the only concurrent code.
+/// What `transform` makes of each item, in the order of the items: with `parallelForEach`, the only
+/// concurrent code.
 ///
 /// The worker that takes item *i* writes slot *i* and nothing else, so there is nothing to lock.
 ///
@@ -40,4 +41,67 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
     transformFirst()
   }
   return results.compactMap { $0 }
+}
+
+/// Transforms items and hands each result over in the order of the items, as soon as it and all
+/// before it are there.
+///
+/// A result that waits for an earlier one takes up memory: workers that are far ahead wait, too.
+///
+/// - Parameters:
+///   - items: What to transform.
+///   - threads: How many workers share the items, from 1; each takes the next item when it is done
+///     with its last.
+///   - ahead: How many items may be begun and not handed over; `threads` or more.
+///   - worker: Makes what a worker keeps from item to item.
+///   - transform: Called once for each item, from any thread.
+///   - deliver: Takes a result; called from any thread, never twice at a time.
+/// - Returns: What the workers have kept, in no order.
+func parallelForEach<Item: Sendable, Worker, Result: Sendable>(
+  _ items: [Item], threads: Int, ahead: Int, worker: @Sendable () -> Worker,
+  _ transform: @Sendable (Item, inout Worker) -> Result,
+  deliver: (inout Result) -> Void
+) -> [Worker] {
+  let count = min(threads, items.count)
+  guard count > 1 else {
+    var worker = worker()
+    for item in items {
+      var result = transform(item, &worker)
+      deliver(&result)
+    }
+    return [worker]
+  }
+  var workers = [Worker?](repeating: nil, count: count)
+  let next = Atomic(0)
+  let room = DispatchSemaphore(value: ahead)
+  let waiting = Mutex((next: 0, results: [Int: Result]()))
+  withoutActuallyEscaping(deliver) { deliver in
+    // Called under the lock alone.
+    nonisolated(unsafe) let deliver = deliver
+    unsafe workers.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let slots = unsafe buffer
+      DispatchQueue.concurrentPerform(iterations: count) { number in
+        var worker = worker()
+        while true {
+          room.wait()
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < items.count else {
+            room.signal()
+            break
+          }
+          let result = transform(items[index], &worker)
+          waiting.withLock { waiting in
+            waiting.results[index] = result
+            while var result = waiting.results.removeValue(forKey: waiting.next) {
+              waiting.next += 1
+              unsafe deliver(&result)
+              room.signal()
+            }
+          }
+        }
+        unsafe slots[number] = worker
+      }
+    }
+  }
+  return workers.compactMap { $0 }
 }

@@ -8,51 +8,46 @@ struct QuotedTally {
   /// Quotations of speech, in order, and the tone of the parts of each in its sentences.
   private(set) var speech: [QuotedSpeech]
   private(set) var tones: [ToneSum]
-  /// By speaker: its quotations, and the tone of their parts in each sentence.
-  private var speakers: [Int: (quotations: Int, tone: ToneSum)] = [:]
-  /// By actor: counted mentions inside quoted speech.
-  private var mentioned: [Int: Int] = [:]
+  /// The actors of counted mentions inside quoted speech, in the order of the text.
+  private var mentioned: [Int] = []
 
   /// Counts the quotations of the body.
   ///
   /// - Parameters:
   ///   - annotations: What was found.
   ///   - levels: The levels that count as mentions.
-  init(_ annotations: Annotations, levels: Set<Level>) {
+  init(_ annotations: Annotations, levels: CountedLevels) {
     speech = annotations.quotations.filter {
       $0.kind == .speech && annotations.zone(ofSentence: $0.sentence) == .body
     }
-    tones = speech.map { _ in ToneSum() }
+    tones = Array(repeating: ToneSum(), count: speech.count)
     addTones(annotations)
-    for (quotation, tone) in zip(speech, tones) {
-      guard let speaker = quotation.speaker else { continue }
-      let said = speakers[speaker] ?? (0, ToneSum())
-      speakers[speaker] = (said.quotations + 1, said.tone + tone)
-    }
     guard !speech.isEmpty else { return }
     var next = 0
     for mention in annotations.mentions where levels.contains(mention.level) {
       while next < speech.count, speech[next].range.upperBound <= mention.range.lowerBound {
         next += 1
       }
-      guard next < speech.count, speech[next].range.lowerBound <= mention.range.lowerBound,
+      guard next < speech.count else { break }
+      guard speech[next].range.lowerBound <= mention.range.lowerBound,
         annotations.zone(ofSentence: mention.sentence) == .body
       else { continue }
-      mentioned[mention.actor, default: 0] += 1
+      mentioned.append(mention.actor)
     }
   }
 
   /// Hands each actor what it says, and how often it is spoken of.
+  ///
+  /// - Parameter actors: Ascending, among them everyone who is mentioned.
   func add(to actors: inout [ActorTally]) {
-    guard !speakers.isEmpty || !mentioned.isEmpty else { return }
-    for slot in actors.indices {
-      let actor = actors[slot].actor
-      if let said = speakers[actor] {
-        actors[slot].quotations = said.quotations
-        actors[slot].spoken = said.tone
-      }
-      actors[slot].quotedMentions = mentioned[actor] ?? 0
+    for (quotation, tone) in zip(speech, tones) {
+      guard let speaker = quotation.speaker else { continue }
+      let slot = actors.place(of: speaker)
+      guard slot < actors.count, actors[slot].actor == speaker else { continue }
+      actors[slot].quotations += 1
+      actors[slot].spoken = actors[slot].spoken + tone
     }
+    for actor in mentioned { actors[actors.place(of: actor)].quotedMentions += 1 }
   }
 
   /// Divides the tone of each sentence between its quotations and the rest.

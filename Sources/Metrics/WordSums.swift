@@ -106,18 +106,22 @@ struct WordParts {
   /// Places in `entries` by hash of the key, then wherever there is room next; −1 = free. Twice as
   /// many as entries at least, a power of two.
   private var places = [Int32](repeating: -1, count: 1 << 10)
+  /// Of the sentence that is read.
+  private var actors: [Int] = []
 
   /// Adds the words of one document's body.
-  mutating func add(_ annotations: Annotations, date: CalendarDate?, levels: Set<Level>) {
+  mutating func add(_ annotations: Annotations, date: CalendarDate?, levels: CountedLevels) {
     let month = date.map { WordSums.Group.month($0.year * 12 + $0.month - 1).code }
+    let mentions = annotations.mentions
     var mention = 0
     var sentence = -1
-    var actors: [Int] = []
+    var isInBody = false
+    actors.removeAll(keepingCapacity: true)
     for word in annotations.contributions {
       if word.sentence != sentence {
         sentence = word.sentence
+        isInBody = annotations.zone(ofSentence: sentence) == .body
         actors.removeAll(keepingCapacity: true)
-        let mentions = annotations.mentions
         while mention < mentions.count, mentions[mention].sentence < sentence { mention += 1 }
         while mention < mentions.count, mentions[mention].sentence == sentence {
           let actor = mentions[mention].actor
@@ -127,7 +131,7 @@ struct WordParts {
           mention += 1
         }
       }
-      guard annotations.zone(ofSentence: sentence) == .body else { continue }
+      guard isInBody else { continue }
       let term = UInt64(word.term.map { $0 + 1 } ?? 0)
       add(WordSums.Group.corpus.code << 32 | term, word.value)
       if let month { add(month << 32 | term, word.value) }

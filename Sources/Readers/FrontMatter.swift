@@ -23,6 +23,14 @@ struct FrontMatter: Equatable {
     end = start
     guard let block = Self.block(in: bytes, from: start) else { return }
     end = block.end
+    if let pairs = Self.plainPairs(in: bytes, block.yaml) {
+      for (number, pair) in pairs.enumerated() {
+        try take(
+          String(decoding: bytes[pair.key], as: UTF8.self),
+          String(decoding: bytes[pair.value], as: UTF8.self), line: number + 2, file: file)
+      }
+      return
+    }
     let text = String(decoding: bytes[block.yaml], as: UTF8.self)
     for pair in try Yaml.mapping(text, file: file, firstLine: 2) {
       switch pair.value {
@@ -52,6 +60,65 @@ struct FrontMatter: Equatable {
       }
     default: break
     }
+  }
+
+  /// The keys and values of lines of plain text: most front matters are no more, and to parse them as
+  /// YAML would be half the work of reading a document.
+  ///
+  /// - Returns: A pair for each line; `nil` where any might mean something else.
+  private static func plainPairs(
+    in bytes: [UInt8], _ yaml: Range<Int>
+  ) -> [(key: Range<Int>, value: Range<Int>)]? {
+    var pairs: [(key: Range<Int>, value: Range<Int>)] = []
+    var position = yaml.lowerBound
+    while position < yaml.upperBound, let line = line(of: bytes, at: position) {
+      position = line.upperBound
+      guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let key = line.lowerBound..<colon
+      var value = colon + 1..<line.upperBound - 1
+      while let first = bytes[value].first, first == UInt8(ascii: " ") {
+        value = value.lowerBound + 1..<value.upperBound
+      }
+      while let last = bytes[value].last, last == UInt8(ascii: " ") {
+        value = value.lowerBound..<value.upperBound - 1
+      }
+      guard pairs.count < 16, !pairs.contains(where: { bytes[$0.key] == bytes[key] }),
+        isPlainKey(bytes[key]), value.lowerBound > colon + 1, isPlainValue(bytes[value])
+      else { return nil }
+      pairs.append((key, value))
+    }
+    return pairs
+  }
+
+  private static func isPlainKey(_ key: ArraySlice<UInt8>) -> Bool {
+    key.count < 100 && key.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "_") }
+      && key.first.map(isLetter) ?? false
+  }
+
+  /// Whether a value begins with a letter or a digit and holds nothing that YAML might take for a
+  /// mark, a comment, another line or `null`.
+  private static func isPlainValue(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first, isLetter(first) || isDigit(first),
+      value.last != UInt8(ascii: ":")
+    else { return false }
+    var before = UInt8(ascii: " ")
+    for byte in value {
+      switch byte {
+      case 0x20 where before == UInt8(ascii: ":"): return false
+      case UInt8(ascii: "#") where before == 0x20: return false
+      case 0x20..<0x7F: before = byte
+      default: return false
+      }
+    }
+    return value.count != 4 || !value.elementsEqual("null".utf8) { $0 | 0x20 == $1 }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Where the YAML stands, and where the text begins.

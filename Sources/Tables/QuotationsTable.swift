@@ -37,26 +37,39 @@ package enum QuotationsTable {
       kind: .text, width: 90),
   ]
 
-  /// The cells of one quotation, but for the last, which is the quotation itself.
-  package static func figures(
-    _ evidence: QuotationEvidence, of document: Document, ids: [String]
-  ) -> [Cell] {
+  /// Makes the cells of one quotation, but for the last, which is the quotation itself.
+  ///
+  /// - Parameters:
+  ///   - evidence: The quotation.
+  ///   - document: Its document.
+  ///   - ids: The ids of the gazetteer's entries.
+  ///   - use: Takes one cell after the other, with the kind of its column.
+  package static func eachFigure(
+    _ evidence: QuotationEvidence, of document: Document, ids: [String],
+    _ use: (Cell, Column.Kind) -> Void
+  ) {
     let quotation = evidence.quotation
     let verb: String? = quotation.verb.map { document.excerpt($0) }
-    return [
-      .text(document.metadata.id), .integer(evidence.sentence),
-      .integer(quotation.range.lowerBound), .integer(quotation.range.upperBound),
-      Cell(quotation.speaker.map { ids[$0] } ?? ""), Cell(verb ?? ""),
-      .integer(evidence.tone.hits),
-      evidence.tone.mean.map { .number(($0 * 10_000).rounded() / 10_000 + 0) } ?? .empty,
-    ]
+    use(.text(document.metadata.id), .text)
+    use(.integer(evidence.sentence), .integer)
+    use(.integer(quotation.range.lowerBound), .integer)
+    use(.integer(quotation.range.upperBound), .integer)
+    use(Cell(quotation.speaker.map { ids[$0] } ?? ""), .text)
+    use(Cell(verb ?? ""), .text)
+    use(.integer(evidence.tone.hits), .integer)
+    let tone = evidence.tone.mean.map { Cell.number(($0 * 10_000).rounded() / 10_000 + 0) }
+    use(tone ?? .empty, .number(decimals: 4))
   }
 
   /// All cells of one quotation.
   package static func row(
     _ evidence: QuotationEvidence, of document: Document, ids: [String]
   ) -> [Cell] {
-    figures(evidence, of: document, ids: ids) + [.text(document.excerpt(evidence.quotation.range))]
+    var row: [Cell] = []
+    row.reserveCapacity(columns.count)
+    eachFigure(evidence, of: document, ids: ids) { cell, _ in row.append(cell) }
+    row.append(.text(document.excerpt(evidence.quotation.range)))
+    return row
   }
 
   /// The table as a workbook shows it.

@@ -230,19 +230,32 @@ package enum LeftOutTable {
       kind: .text, width: 90),
   ]
 
-  /// The cells of one paragraph, but for the last, which is the paragraph itself.
-  package static func figures(_ evidence: ParagraphEvidence, of document: Document) -> [Cell] {
+  /// Makes the cells of one paragraph, but for the last, which is the paragraph itself.
+  ///
+  /// - Parameters:
+  ///   - evidence: The paragraph.
+  ///   - document: Its document.
+  ///   - use: Takes one cell after the other, with the kind of its column.
+  package static func eachFigure(
+    _ evidence: ParagraphEvidence, of document: Document, _ use: (Cell, Column.Kind) -> Void
+  ) {
     let paragraph = evidence.paragraph
-    return [
-      .text(document.metadata.id), .integer(evidence.number),
-      .integer(paragraph.range.lowerBound), .integer(paragraph.range.upperBound),
-      .text(paragraph.zone.rawValue), .text(paragraph.rule.rawValue), .integer(paragraph.words),
-    ]
+    use(.text(document.metadata.id), .text)
+    use(.integer(evidence.number), .integer)
+    use(.integer(paragraph.range.lowerBound), .integer)
+    use(.integer(paragraph.range.upperBound), .integer)
+    use(.text(paragraph.zone.rawValue), .text)
+    use(.text(paragraph.rule.rawValue), .text)
+    use(.integer(paragraph.words), .integer)
   }
 
   /// All cells of one paragraph.
   package static func row(_ evidence: ParagraphEvidence, of document: Document) -> [Cell] {
-    figures(evidence, of: document) + [.text(document.excerpt(evidence.paragraph.range))]
+    var row: [Cell] = []
+    row.reserveCapacity(columns.count)
+    eachFigure(evidence, of: document) { cell, _ in row.append(cell) }
+    row.append(.text(document.excerpt(evidence.paragraph.range)))
+    return row
   }
 
   /// The table as a workbook shows it.

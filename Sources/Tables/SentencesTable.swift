@@ -22,7 +22,13 @@ package enum SentencesTable {
         name: "actors",
         definition: "Ids of the actors it mentions, as in the gazetteer, with \"; \" between.",
         kind: .text, width: 26),
-    ] + figures.map { Column($0) } + [
+      tone("neg", "share, 0 to 1", decimals: 3, "Share of negative weight (VADER's neg)."),
+      tone("neu", "share, 0 to 1", decimals: 3, "Share of neutral weight (VADER's neu)."),
+      tone("pos", "share, 0 to 1", decimals: 3, "Share of positive weight (VADER's pos)."),
+      tone("compound", "VADER compound, −1 to 1", decimals: 4, "Compound tone of the sentence."),
+      Column(
+        name: "hits", unit: "words", definition: "Words of the lexicon that were scored.",
+        kind: .integer),
       Column(
         name: "words",
         definition: "The words that made compound, as they stand in the text, each with what it "
@@ -38,72 +44,64 @@ package enum SentencesTable {
         kind: .text, width: 90),
     ]
 
-  private static let figures = [negative, neutral, positive, compound, hits]
-  private static let cells = figures.map { (make: $0.cell, kind: Column($0).kind) }
-  private static let negative = tone(
-    "neg", "share, 0 to 1", 3, 1_000, "Share of negative weight (VADER's neg)."
-  ) { $0.negative }
-  private static let neutral = tone(
-    "neu", "share, 0 to 1", 3, 1_000, "Share of neutral weight (VADER's neu)."
-  ) { $0.neutral }
-  private static let positive = tone(
-    "pos", "share, 0 to 1", 3, 1_000, "Share of positive weight (VADER's pos)."
-  ) { $0.positive }
-  private static let compound = tone(
-    "compound", "VADER compound, −1 to 1", 4, 10_000, "Compound tone of the sentence."
-  ) { $0.compound }
-  private static let hits = Metric<Tone>(
-    name: "hits", unit: "words", definition: "Words of the lexicon that were scored.",
-    value: { Double($0.hits) }, examples: [])
-
   private static func tone(
-    _ name: String, _ unit: String, _ decimals: Int, _ scale: Double, _ definition: String,
-    _ part: @escaping @Sendable (Tone) -> Int
-  ) -> Metric<Tone> {
-    Metric<Tone>(
+    _ name: String, _ unit: String, decimals: Int, _ definition: String
+  ) -> Column {
+    Column(
       name: name, unit: unit,
       definition: definition + " Empty where the sentence has no lexicon word.",
-      decimals: decimals,
-      value: { $0.hits > 0 ? Double(part($0)) / scale : nil }, examples: [])
+      kind: .number(decimals: decimals))
   }
 
   /// Makes the cells of one sentence, all but the last, which is the sentence itself.
+  ///
+  /// Rows of a corpus are hundreds of thousands: an array or a text for each would take longer than
+  /// all that is in it.
   ///
   /// - Parameters:
   ///   - evidence: The sentence.
   ///   - document: Its document.
   ///   - ids: The ids of the gazetteer's entries.
-  ///   - use: Takes one cell after the other, with the kind of its column: an array for each of the
-  ///     sentences of a corpus would take longer than all that is in it.
+  ///   - cell: Takes one cell after the other, with the kind of its column.
+  ///   - text: Takes a cell of text, in its turn, as UTF-8; it may be empty.
   package static func eachFigure(
     _ evidence: SentenceEvidence, of document: Document, ids: [String],
-    _ use: (Cell, Column.Kind) -> Void
+    cell: (Cell, Column.Kind) -> Void, text: (ArraySlice<UInt8>) -> Void
   ) {
     let actors = evidence.actors
-    let names =
-      actors.count == 1
-      ? ids[actors[actors.startIndex]] : actors.map { ids[$0] }.joined(separator: "; ")
-    use(.text(document.metadata.id), .text)
-    use(.integer(evidence.sentence), .integer)
-    use(.integer(evidence.paragraph), .integer)
-    use(.integer(evidence.range.lowerBound), .integer)
-    use(.integer(evidence.range.upperBound), .integer)
-    use(.text(names), .text)
-    for cell in cells { use(cell.make(evidence.tone), cell.kind) }
-    use(evidence.words.isEmpty ? .empty : .text(evidence.words), .text)
-    use(toward(evidence, ids), .text)
-  }
-
-  private static func toward(_ evidence: SentenceEvidence, _ ids: [String]) -> Cell {
-    var text: [UInt8] = []
-    for (actor, tone) in zip(evidence.actors, evidence.toward) {
-      guard let tone else { continue }
-      if !text.isEmpty { text += "; ".utf8 }
-      text += ids[actor].utf8
-      text.append(UInt8(ascii: " "))
-      text.append(tenThousandths: tone)
+    cell(.text(document.metadata.id), .text)
+    cell(.integer(evidence.sentence), .integer)
+    cell(.integer(evidence.paragraph), .integer)
+    cell(.integer(evidence.range.lowerBound), .integer)
+    cell(.integer(evidence.range.upperBound), .integer)
+    if actors.count == 1, let actor = actors.first {
+      cell(.text(ids[actor]), .text)
+    } else {
+      var names: [UInt8] = []
+      for actor in actors {
+        if !names.isEmpty { names += "; ".utf8 }
+        names += ids[actor].utf8
+      }
+      text(names[...])
     }
-    return text.isEmpty ? .empty : .text(String(decoding: text, as: UTF8.self))
+    let tone = evidence.tone
+    let isScored = tone.hits > 0
+    func share(_ part: Int) -> Cell { isScored ? .number(Double(part) / 1_000) : .empty }
+    cell(share(tone.negative), .number(decimals: 3))
+    cell(share(tone.neutral), .number(decimals: 3))
+    cell(share(tone.positive), .number(decimals: 3))
+    cell(isScored ? .number(Double(tone.compound) / 10_000) : .empty, .number(decimals: 4))
+    cell(.integer(tone.hits), .integer)
+    text(evidence.words)
+    var said: [UInt8] = []
+    for (actor, tone) in zip(actors, evidence.toward) {
+      guard let tone else { continue }
+      if !said.isEmpty { said += "; ".utf8 }
+      said += ids[actor].utf8
+      said.append(UInt8(ascii: " "))
+      said.append(tenThousandths: tone)
+    }
+    text(said[...])
   }
 
   /// All cells of one sentence.
@@ -112,7 +110,9 @@ package enum SentencesTable {
   ) -> [Cell] {
     var row: [Cell] = []
     row.reserveCapacity(columns.count)
-    eachFigure(evidence, of: document, ids: ids) { cell, _ in row.append(cell) }
+    eachFigure(
+      evidence, of: document, ids: ids, cell: { cell, _ in row.append(cell) },
+      text: { row.append(Cell(String(decoding: $0, as: UTF8.self))) })
     row.append(.text(document.excerpt(evidence.range)))
     return row
   }
@@ -134,25 +134,40 @@ package enum SentencesTable {
   }
 }
 
-/// Keeps the sentences of the strongest tone among all that pass by.
+/// Keeps the sentences of the strongest tone among all that pass by, of equals the first.
 package struct StrongestSentences: Sendable {
   private let limit: Int
   /// How many passed.
   package private(set) var total = 0
-  private var kept: [(strength: Int, place: Int, evidence: SentenceEvidence)] = []
-  /// Weaker sentences have no chance, nor have later ones of this strength.
-  private var threshold = -1
+  /// In the order of the corpus, with some that have been surpassed since.
+  private var kept: [SentenceEvidence] = []
+  /// How many passed of each strength, as long as it had a chance.
+  private var counts = [Int](repeating: 0, count: 10_001)
+  /// The strength of the weakest that are among the strongest, and how many are stronger: fewer than
+  /// `limit`.
+  private var least = 0
+  private var stronger = 0
 
   package init(limit: Int) {
     self.limit = limit
   }
 
   package mutating func add(_ evidence: [SentenceEvidence]) {
+    total += evidence.count
+    guard limit > 0 else { return }
     for sentence in evidence {
       let strength = abs(sentence.tone.compound)
-      total += 1
-      guard strength > threshold else { continue }
-      kept.append((strength, total, sentence))
+      guard strength > least || strength == least && stronger + counts[least] < limit else {
+        continue
+      }
+      kept.append(sentence)
+      counts[strength] += 1
+      guard strength > least else { continue }
+      stronger += 1
+      while stronger >= limit {
+        least += 1
+        stronger -= counts[least]
+      }
       if kept.count >= 2 * limit + 1_000 { prune() }
     }
   }
@@ -160,13 +175,16 @@ package struct StrongestSentences: Sendable {
   /// The kept sentences in the order of the corpus.
   package mutating func sentences() -> [SentenceEvidence] {
     prune()
-    return kept.sorted { $0.place < $1.place }.map(\.evidence)
+    return kept
   }
 
   private mutating func prune() {
-    guard kept.count > limit else { return }
-    kept.sort { ($1.strength, $0.place) < ($0.strength, $1.place) }
-    kept.removeSubrange(limit...)
-    threshold = kept.last?.strength ?? threshold
+    var room = limit - stronger
+    kept.removeAll { sentence in
+      let strength = abs(sentence.tone.compound)
+      guard strength <= least else { return false }
+      if strength == least { room -= 1 }
+      return strength < least || room < 0
+    }
   }
 }

@@ -77,6 +77,12 @@ package struct CSVWriter: Sendable {
     output.append(UInt8(ascii: ","))
   }
 
+  /// Appends a text in UTF-8 as a cell that is not the last of its row.
+  package func append(text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    append(text, text.span, to: &output)
+    output.append(UInt8(ascii: ","))
+  }
+
   /// Appends the last cell of a row, a text in UTF-8, and ends the line.
   package func append(last text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     append(text, text.span, to: &output)

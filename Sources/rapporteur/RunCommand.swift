@@ -196,10 +196,9 @@ struct CorpusRun {
     var strongest = StrongestSentences(limit: limit)
     var kept = KeptEvidence()
     let sentences = try output.file(Self.sentencesFile)
-    // Locked for the compiler alone: no two pieces are written at a time.
-    let sum = Mutex(RunningSHA256())
+    var sum = RunningSHA256()
     let header = writer.header(of: SentencesTable.table(rows: [], total: 0))
-    sum.withLock { $0.add(header) }
+    sum.add(header)
     try sentences.append(header)
     let leftOut = try output.file("left_out.csv")
     try leftOut.append(writer.header(of: LeftOutTable.table(rows: [], total: 0)))
@@ -213,37 +212,32 @@ struct CorpusRun {
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
       render: { document, found, rendered in
         for sentence in found.sentences {
-          SentencesTable.eachFigure(sentence, of: document, ids: ids) { cell, kind in
-            writer.append(cell, kind, to: &rendered.sentences)
-          }
+          SentencesTable.eachFigure(
+            sentence, of: document, ids: ids,
+            cell: { writer.append($0, $1, to: &rendered.sentences) },
+            text: { writer.append(text: $0, to: &rendered.sentences) })
           writer.append(last: document.excerpt(sentence.range), to: &rendered.sentences)
         }
         for paragraph in found.leftOut {
-          for (cell, column) in zip(
-            LeftOutTable.figures(paragraph, of: document), LeftOutTable.columns)
-          {
-            writer.append(cell, column.kind, to: &rendered.leftOut)
+          LeftOutTable.eachFigure(paragraph, of: document) {
+            writer.append($0, $1, to: &rendered.leftOut)
           }
           writer.append(
             last: document.excerpt(paragraph.paragraph.range), to: &rendered.leftOut)
         }
         for quotation in found.quotations {
-          for (cell, column) in zip(
-            QuotationsTable.figures(quotation, of: document, ids: ids), QuotationsTable.columns)
-          {
-            writer.append(cell, column.kind, to: &rendered.quotations)
+          QuotationsTable.eachFigure(quotation, of: document, ids: ids) {
+            writer.append($0, $1, to: &rendered.quotations)
           }
           writer.append(
             last: document.excerpt(quotation.quotation.range), to: &rendered.quotations)
         }
       },
       write: { rendered in
-        for part in rendered {
-          sum.withLock { $0.add(part.sentences) }
-          try sentences.append(part.sentences)
-          try leftOut.append(part.leftOut)
-          try quotations.append(part.quotations)
-        }
+        sum.add(rendered.sentences)
+        try sentences.append(rendered.sentences)
+        try leftOut.append(rendered.leftOut)
+        try quotations.append(rendered.quotations)
       },
       found: { findings in
         strongest.add(findings.sentences)
@@ -258,7 +252,7 @@ struct CorpusRun {
     try quotations.close()
     kept.sentences = strongest.sentences()
     kept.sentenceCount = strongest.total
-    return (tallied, kept, sum.withLock { $0.finish() })
+    return (tallied, kept, sum.finish())
   }
 }
 

@@ -105,8 +105,9 @@ import Text
     let text = "It rained. “The plan is good,” Iraq said. Iran left, a “term” away."
     let document = Sample.document(text)
     var scratch = Scanner.Scratch()
+    let annotations = Sample.scanner.scan(document, scratch: &scratch)
     let found = QuotationEvidence.found(
-      in: Sample.scanner.scan(document, scratch: &scratch), 7)
+      in: QuotedTally(annotations, levels: CountedLevels([])), 7)
     let only = try #require(found.first)
     #expect(found.count == 1 && only.document == 7 && only.sentence == 2)
     #expect(document.excerpt(only.quotation.range) as String == "The plan is good,")

@@ -1,8 +1,9 @@
-import Metrics
 import Synchronization
 import TestSupport
 import Testing
 import Text
+
+@testable import Metrics
 
 @Suite struct ParallelMapTests {
   @Test(arguments: [1, 2, 3, 16, 5_000])
@@ -15,6 +16,33 @@ import Text
   @Test func `keeps results that are nothing`() {
     let halves = parallelMap(Array(0..<100), threads: 4) { $0 % 2 == 0 ? $0 / 2 : nil }
     #expect(halves.count == 100 && halves.compactMap { $0 } == Array(0..<50))
+  }
+
+  @Test(arguments: [1, 2, 3, 16])
+  func `hands results over in the order of the items`(threads: Int) {
+    var delivered: [Int] = []
+    let begun = Atomic(0)
+    var most = 0
+    let ahead = threads + 5
+    let kept = parallelForEach(
+      Array(0..<2_000), threads: threads, ahead: ahead, worker: { [Int]() },
+      { item, worker in
+        _ = begun.wrappingAdd(1, ordering: .relaxed)
+        worker.append(item)
+        // Some take long.
+        return item % 50 == 0 ? (0..<3_000).reduce(item) { $0 ^ $1 ^ $1 } : item
+      },
+      deliver: { result in
+        most = max(most, begun.load(ordering: .relaxed) - delivered.count)
+        delivered.append(result)
+      })
+    #expect(delivered == Array(0..<2_000))
+    #expect(kept.flatMap { $0 }.sorted() == delivered)
+    #expect(most <= ahead)
+    let none = parallelForEach(
+      [Int](), threads: threads, ahead: ahead, worker: { 0 }, { item, _ in item },
+      deliver: { _ in Issue.record("there is nothing to deliver") })
+    #expect(none.reduce(0, +) == 0)
   }
 }
 
@@ -64,7 +92,7 @@ import Text
           rows.sentences += Array("\(document.metadata.id):\(sentence.sentence) ".utf8)
         }
       },
-      write: { rows in rendered.withLock { $0 += rows.flatMap(\.sentences) } },
+      write: { rows in rendered.withLock { $0 += rows.sentences } },
       found: { outcome.evidence += $0.sentences }, progress: { outcome.progress.append($0) })
     outcome.documents = tallied.documents
     outcome.rendered = rendered.withLock { $0 }

@@ -22,7 +22,7 @@ import Text
           document, digest: Sample.digest(text), annotations: annotations,
           levels: Sample.allLevels))
       var parts = WordParts()
-      parts.add(annotations, date: document.metadata.date, levels: Sample.allLevels)
+      parts.add(annotations, date: document.metadata.date, levels: CountedLevels(Sample.allLevels))
       read.sums.append(WordSums(parts))
     }
     return read
@@ -113,7 +113,7 @@ import Text
         annotations.contributions[word].term = Int(term)
         annotations.contributions[word].value = Int(value)
       }
-      parts.add(annotations, date: nil, levels: Sample.allLevels)
+      parts.add(annotations, date: nil, levels: CountedLevels(Sample.allLevels))
       let sum = expected[[Int(actor), Int(term)]] ?? [0, 0]
       expected[[Int(actor), Int(term)]] = [sum[0] + 1, sum[1] + Int(value)]
     }
@@ -134,7 +134,7 @@ import Text
       Sample.document("A good day for Iraq.\n\nA bad day for Iraq."), scratch: &scratch)
     annotations.paragraphs[0].zone = .boilerplate
     var parts = WordParts()
-    parts.add(annotations, date: nil, levels: Sample.allLevels)
+    parts.add(annotations, date: nil, levels: CountedLevels(Sample.allLevels))
     for group in [WordSums.Group.corpus, .actor(0)] {
       #expect(WordSums(parts).words(of: group).map(\.term) == [1])
     }
@@ -147,7 +147,7 @@ import Text
       scratch: &scratch)
     func hits(_ levels: Set<Level>) -> [Int] {
       var parts = WordParts()
-      parts.add(annotations, date: nil, levels: levels)
+      parts.add(annotations, date: nil, levels: CountedLevels(levels))
       return WordSums(parts).words(of: .actor(0)).map(\.hits)
     }
     #expect(hits(Sample.allLevels) == [2, 1])

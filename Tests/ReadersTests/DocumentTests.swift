@@ -1,7 +1,8 @@
-import Readers
 import TestSupport
 import Testing
 import Text
+
+@testable import Readers
 
 @Suite struct DocumentTests {
   /// Writes and loads one document, which messages call `corpus/a.txt`.
@@ -63,6 +64,34 @@ import Text
         == DocumentMetadata(
           id: "a.txt", title: "A", date: CalendarDate(iso: "2021-03-05"), source: "B"))
     #expect(try text(file) == "text")
+  }
+
+  /// A value that is no plain text makes the parser read what is else read line by line.
+  @Test(arguments: 0..<20)
+  func `lines of plain text are read as the parser reads them`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "a", "B", "title", "date", "source", ": ", ":", " ", "#", "null", "NULL", "~", "1",
+      "2021-03-05",
+      "'", "\"", "- ", "-", "?", "[", "{", "}", ",", "&", "*", "!", "|", ">", "%", "@", "é", "–",
+      "\t",
+      "\u{85}", "_", ".", "=", "<<", "\u{7F}", "\n",
+    ]
+    for _ in 0..<200 {
+      let value = random.text(of: pieces, count: Int(random.next() % 5))
+      let key =
+        ["title", "date", "source", random.text(of: pieces, count: 2)].randomElement(
+          using: &random) ?? ""
+      func read(_ other: String) -> Result<DocumentMetadata, InputError> {
+        Result { () throws(InputError) in
+          let file = Array("---\nother: \(other)\n\(key): \(value)\nsource: Who\n---\ntext".utf8)
+          let matter = try FrontMatter(reading: file, from: 0, file: "a.txt")
+          return DocumentMetadata(
+            id: "a.txt", title: matter.title, date: matter.date, source: matter.source)
+        }
+      }
+      #expect(read("x") == read("~"), "\(key): \(value)")
+    }
   }
 
   @Test func `values of any kind are taken as their text, and nothing as nothing`() throws {

@@ -13,7 +13,7 @@ import Text
     tone.hits = 1
     return SentenceEvidence(
       document: document, sentence: 1, paragraph: 1, range: 0..<1, tone: tone, actors: [0],
-      toward: [nil], words: "")
+      toward: [nil], words: [])
   }
 
   @Test func `writes a sentence with its place, actors, tone and text`() {
@@ -25,7 +25,7 @@ import Text
     let document = Sample.document("a.txt", "x. Iraq  met\nIran.")
     let sentence = SentenceEvidence(
       document: 0, sentence: 2, paragraph: 1, range: 3..<18, tone: tone, actors: [0, 1],
-      toward: [nil, -3_400], words: "met 0.4404")
+      toward: [nil, -3_400], words: Array("met 0.4404".utf8)[...])
     let cells = SentencesTable.row(sentence, of: document, ids: ["iraq", "iran"])
     let table = SentencesTable.table(rows: [cells], total: 1)
     #expect(
@@ -42,7 +42,7 @@ import Text
   @Test func `leaves the tone of a sentence without a lexicon word empty`() {
     let sentence = SentenceEvidence(
       document: 0, sentence: 1, paragraph: 1, range: 0..<5, tone: Tone(), actors: [0],
-      toward: [nil], words: "")
+      toward: [nil], words: [])
     let cells = SentencesTable.row(
       sentence, of: Sample.document("a.txt", "Iraq."), ids: ["iraq"])
     #expect(

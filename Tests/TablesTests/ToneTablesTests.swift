@@ -50,7 +50,7 @@ import Text
         DocumentTally(
           document, digest: Digest([UInt8](repeating: 0, count: 32)), annotations: annotations,
           levels: [.name]))
-      words.add(annotations, date: document.metadata.date, levels: [.name])
+      words.add(annotations, date: document.metadata.date, levels: CountedLevels([.name]))
     }
     return ToneTables(
       CorpusTables(
@@ -153,7 +153,7 @@ import Text
     func side(_ text: String) -> (words: WordSums, sentences: Int) {
       let annotations = scanner.scan(Sample.document("a", text), scratch: &scratch)
       var parts = WordParts()
-      parts.add(annotations, date: nil, levels: [])
+      parts.add(annotations, date: nil, levels: CountedLevels([]))
       return (WordSums(parts), annotations.sentences.count { $0.tone.hits > 0 })
     }
     let (before, after) = (side("Aaa aaaa aaaaa. Aaaaaa it is. Aaa."), side("Aaaa aaaa aaaaaa."))

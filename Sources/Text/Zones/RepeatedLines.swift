@@ -17,9 +17,15 @@ package struct RepeatedLines: Sendable {
   package init(_ documents: [[UInt64]]) {
     let least = min(max(3, documents.count / 100), 50)
     guard documents.count >= least else { return }
+    let count = documents.reduce(0) { $0 + $1.count }
+    // Most lines stand once: counted by the end of their hashes alone, few are left to be sorted.
+    var counts = [UInt8](repeating: 0, count: 1 << (Int.bitWidth - count.leadingZeroBitCount + 1))
+    let mask = UInt64(counts.count - 1)
+    for document in documents {
+      for hash in document where counts[Int(hash & mask)] < least { counts[Int(hash & mask)] += 1 }
+    }
     var all: [UInt64] = []
-    all.reserveCapacity(documents.reduce(0) { $0 + $1.count })
-    for document in documents { all += document }
+    for document in documents { all += document.filter { counts[Int($0 & mask)] == least } }
     all.sort()
     var repeated: [UInt64] = []
     var start = 0
