@@ -113,8 +113,8 @@ package struct PairSum: Sendable, Equatable {
   }
 
   mutating func add(_ tally: PairTally) {
-    sentences += tally.sentences
-    paragraphs += tally.paragraphs
+    sentences += Int(tally.sentences)
+    paragraphs += Int(tally.paragraphs)
   }
 
   mutating func add(_ other: PairSum) { self = self + other }
@@ -234,7 +234,7 @@ package struct CorpusTally: Sendable, Equatable {
       for second in named[(index + 1)...] {
         let key = ActorPair(named[index], second)
         var sum = PairSum(documents: 1)
-        if let pair = sharing.first, pair.first == key.first, pair.second == key.second {
+        if let pair = sharing.first, Int(pair.first) == key.first, Int(pair.second) == key.second {
           sum.add(pair)
           sharing.removeFirst()
         }
@@ -242,7 +242,7 @@ package struct CorpusTally: Sendable, Equatable {
       }
     }
     for pair in sharing {
-      pairs[ActorPair(pair.first, pair.second), default: PairSum()].add(pair)
+      pairs[ActorPair(Int(pair.first), Int(pair.second)), default: PairSum()].add(pair)
     }
   }
 

@@ -43,11 +43,11 @@ package struct ActorTally: Sendable, Equatable {
 /// How often two actors stand together in one document.
 package struct PairTally: Sendable, Equatable {
   /// Indexes into `Gazetteer.entries`, `first` < `second`.
-  package var first: Int
-  package var second: Int
+  package var first: Int32
+  package var second: Int32
   /// Sentences and paragraphs with a counted mention of both.
-  package var sentences: Int
-  package var paragraphs: Int
+  package var sentences: Int32
+  package var paragraphs: Int32
 }
 
 /// The counts of one document: whole numbers only, so that they add up to the same in any order.
@@ -285,8 +285,8 @@ package struct DocumentTally: Sendable, Equatable {
       while sentence < sentences.count, sentences[sentence] == key { sentence += 1 }
       result.append(
         PairTally(
-          first: actors[Int(key >> 32)], second: actors[Int(key & 0xFFFF_FFFF)],
-          sentences: sentence - sentenceStart, paragraphs: index - start))
+          first: Int32(actors[Int(key >> 32)]), second: Int32(actors[Int(key & 0xFFFF_FFFF)]),
+          sentences: Int32(sentence - sentenceStart), paragraphs: Int32(index - start)))
     }
     return result
   }
@@ -328,13 +328,15 @@ extension [ActorTally] {
 extension [Int] {
   /// Where `value` stands in a list that ascends from `start`; where it would stand, if it does not.
   func place(of value: Int, from start: Int = 0) -> Int {
-    var low = start
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
+    var place = start
+    var rest = count - start
+    // Without a branch on what is found, which nobody can guess.
+    while rest > 0 {
+      let half = (rest + 1) / 2
+      place += self[place + half - 1] < value ? half : 0
+      rest -= half
     }
-    return low
+    return place
   }
 
   /// Puts a value in its place in a list that ascends from `start`, unless it is there.

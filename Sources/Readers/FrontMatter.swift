@@ -62,7 +62,7 @@ struct FrontMatter: Equatable {
     }
   }
 
-  /// The keys and values of lines of plain text: most front matters are no more, and to parse them as
+  /// The keys and values of lines of plain or quoted text: most front matters are no more, and to parse them as
   /// YAML would be half the work of reading a document.
   ///
   /// - Returns: A pair for each line; `nil` where any might mean something else.
@@ -83,8 +83,13 @@ struct FrontMatter: Equatable {
         value = value.lowerBound..<value.upperBound - 1
       }
       guard pairs.count < 16, !pairs.contains(where: { bytes[$0.key] == bytes[key] }),
-        isPlainKey(bytes[key]), value.lowerBound > colon + 1, isPlainValue(bytes[value])
+        isPlainKey(bytes[key]), value.lowerBound > colon + 1
       else { return nil }
+      if isQuoted(bytes[value]) {
+        value = value.lowerBound + 1..<value.upperBound - 1
+      } else if !isPlainValue(bytes[value]) {
+        return nil
+      }
       pairs.append((key, value))
     }
     return pairs
@@ -93,6 +98,15 @@ struct FrontMatter: Equatable {
   private static func isPlainKey(_ key: ArraySlice<UInt8>) -> Bool {
     key.count < 100 && key.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "_") }
       && key.first.map(isLetter) ?? false
+  }
+
+  /// Whether a value stands between double quotes and holds nothing that has another meaning there.
+  private static func isQuoted(_ value: ArraySlice<UInt8>) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard value.count > 1, value.first == quote, value.last == quote else { return false }
+    return value.dropFirst().dropLast().allSatisfy {
+      (0x20..<0x7F).contains($0) && $0 != quote && $0 != UInt8(ascii: "\\")
+    }
   }
 
   /// Whether a value begins with a letter or a digit and holds nothing that YAML might take for a

@@ -157,11 +157,15 @@ package struct CSVWriter: Sendable {
     let fraction = value.magnitude - Double(whole)
     let scale = Self.powersOfTen[decimals]
     let product = fraction * Double(scale)
-    let lost = (-product).addingProduct(fraction, Double(scale))
     var part = UInt(product)
     let rest = product - Double(part)
-    let odd = decimals == 0 ? whole + part : part
-    if rest > 0.5 || rest == 0.5 && (lost > 0 || lost == 0 && odd % 2 == 1) { part += 1 }
+    if rest > 0.5 {
+      part += 1
+    } else if rest == 0.5 {
+      let lost = (-product).addingProduct(fraction, Double(scale))
+      let odd = decimals == 0 ? whole + part : part
+      if lost > 0 || lost == 0 && odd % 2 == 1 { part += 1 }
+    }
     if part == scale {
       whole += 1
       part = 0
@@ -179,8 +183,12 @@ package struct CSVWriter: Sendable {
 
   private func append(_ magnitude: UInt, negative: Bool, to output: inout [UInt8]) {
     if negative { output.append(UInt8(ascii: "-")) }
-    var width = 1
-    var rest = magnitude / 10
+    if magnitude < 10 {
+      output.append(UInt8(ascii: "0") + UInt8(magnitude))
+      return
+    }
+    var width = 2
+    var rest = magnitude / 100
     while rest > 0 {
       width += 1
       rest /= 10
