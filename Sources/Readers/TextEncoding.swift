@@ -25,14 +25,47 @@ enum TextEncoding {
         remedy: "save the file as plain text in UTF-8, e.g. with iconv -f UTF-16 -t UTF-8")
     }
     do {
-      _ = try UTF8Span(validating: bytes.span)
+      try check(bytes.span)
     } catch {
-      let offset = error.byteOffsets.lowerBound
+      let offset = error.offset
       throw InputError(
         file: file, line: line(of: offset, in: bytes),
         problem: "is not UTF-8 (byte offset \(offset))",
         remedy: "save the file as UTF-8, or convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8")
     }
+  }
+
+  /// A byte that cannot stand where it does.
+  private struct Fault: Error {
+    var offset: Int
+  }
+
+  /// Validates the parts that are not ASCII, which few are.
+  private static func check(_ bytes: Span<UInt8>) throws(Fault) {
+    var position = 0
+    while position < bytes.count {
+      let start = position
+      // No scalar goes on in ASCII, and none in what follows ASCII.
+      while position < bytes.count, !isASCII(bytes, from: position) { position += blockSize }
+      let end = min(position, bytes.count)
+      do {
+        if start < end { _ = try UTF8Span(validating: bytes.extracting(start..<end)) }
+      } catch {
+        throw Fault(offset: start + error.byteOffsets.lowerBound)
+      }
+      while position < bytes.count, isASCII(bytes, from: position) { position += blockSize }
+    }
+  }
+
+  private static let blockSize = 64
+
+  /// Whether the block from a position on is ASCII.
+  private static func isASCII(_ bytes: Span<UInt8>, from position: Int) -> Bool {
+    let block = bytes.extracting(position..<min(position + blockSize, bytes.count))
+    // Without an early exit, as above.
+    var all: UInt8 = 0
+    for index in block.indices { all |= block[index] }
+    return all < 0x80
   }
 
   /// The line of a byte, counted from 1.
