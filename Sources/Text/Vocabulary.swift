@@ -63,6 +63,27 @@ struct Vocabulary: Sendable {
     filter[Self.filtered(hash) & (filter.count - 1)] >> (hash & 63) & 1 != 0
   }
 
+  /// What one look at the slots says of the word of a plain lexeme: its number, 0 for a word that
+  /// has none, −1 where `find` must look closer. It has no branches, since whether a word is known
+  /// no processor can guess, and one look does not wait for the next.
+  @inline(__always) func glance(at lexeme: Lexeme) -> Int32 {
+    let bit = filter[Self.filtered(lexeme.hash) & (filter.count - 1)] >> (lexeme.hash & 63) & 1
+    let mayBeKnown = 0 &- Int32(truncatingIfNeeded: bit)
+    // Words that the filter has not share one slot, which stays close.
+    let slot = slots[Self.place(lexeme.hash) & (slots.count - 1) & Int(mayBeKnown)]
+    let difference =
+      slot.hash ^ lexeme.hash
+      | UInt64(UInt32(bitPattern: slot.exactLength) ^ (lexeme.wordEnd &- lexeme.start))
+    let isOther: Int32 = difference != 0 ? -1 : 0
+    let isTaken: Int32 = slot.number != 0 ? -1 : 0
+    return slot.number & ~isOther | isOther & isTaken & mayBeKnown
+  }
+
+  /// The number of the word of a plain lexeme by a closer look.
+  @inline(never) func find(_ text: Span<UInt8>, _ lexeme: Lexeme) -> Int32 {
+    find(text, lexeme.word, lexeme.hash, isASCII: true)
+  }
+
   private func find(
     _ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, isASCII: Bool
   ) -> Int32 {
@@ -73,7 +94,7 @@ struct Vocabulary: Sendable {
       if slot.number == 0 { return 0 }
       if slot.hash == hash,
         isASCII && Int(slot.exactLength) == range.count
-          || isWord(slot.number, equalTo: text, range: range)
+          || isWord(slot.number, equalTo: text, range: range, isASCII: isASCII)
       {
         return slot.number
       }
@@ -82,9 +103,23 @@ struct Vocabulary: Sendable {
   }
 
   /// Whether a word is that of a text.
-  private func isWord(_ number: Int32, equalTo text: Span<UInt8>, range: Range<Int>) -> Bool {
+  private func isWord(
+    _ number: Int32, equalTo text: Span<UInt8>, range: Range<Int>, isASCII: Bool
+  ) -> Bool {
     let start = Int(starts[Int(number)])
     guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
+    if isASCII, range.count >= 8 {
+      // The last eight bytes may overlap those before.
+      let pool = pool.span
+      let last = range.count - 8
+      var offset = 0
+      while true {
+        let known = ByteBlock(pool, at: start + offset).bytes
+        guard known == ByteBlock(text, at: range.lowerBound + offset).small else { return false }
+        if offset == last { return true }
+        offset = min(offset + 8, last)
+      }
+    }
     var index = 0
     while index < range.count {
       let byte = text[range.lowerBound + index]

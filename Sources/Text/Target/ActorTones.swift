@@ -29,7 +29,7 @@ struct ActorTones {
       names.removeAll(keepingCapacity: true)
       for index in first..<mention { names.append(mentions[index].range) }
       sentence.read(text, sentences[number], lexemes: lexemes, names: names, hits: hits)
-      guard sentence.cues > 0 else { continue }
+      guard sentence.judges else { continue }
       for index in first..<mention {
         let actor = mentions[index].actor
         guard !(first..<index).contains(where: { mentions[$0].actor == actor }) else { continue }

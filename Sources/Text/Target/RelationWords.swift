@@ -100,7 +100,8 @@ struct RelationWords: Sendable {
 
   /// The entry of the letters and digits of a plain lexeme; 0 for a word without one.
   @inline(__always) func entry(_ text: Span<UInt8>, of lexeme: Lexeme) -> Int32 {
-    vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
+    let number = vocabulary.glance(at: lexeme)
+    return number < 0 ? vocabulary.find(text, lexeme) : number
   }
 
   /// The entry of the word at a range of a text; 0 for a word without one.

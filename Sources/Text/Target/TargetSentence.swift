@@ -22,8 +22,10 @@ package struct TargetSentence: Sendable {
   var words: [Word] = []
   /// Where the actor in question is named.
   var frames: [TargetFrame] = []
-  /// How many of the words may judge.
-  private(set) var cues = 0
+  /// Whether any of the words may judge.
+  private(set) var judges = false
+  /// What the entries of the words show, all taken together.
+  private var traits: TargetTraits = []
   /// How many of the words are marks of punctuation.
   private var marks = 0
   /// How many begin with a capital.
@@ -57,12 +59,14 @@ package struct TargetSentence: Sendable {
     hits: [TargetTone.Hit]
   ) {
     words.removeAll(keepingCapacity: true)
-    (cues, marks, capitals) = (0, 0, 0)
+    (judges, marks, capitals) = (false, 0, 0)
+    traits = []
     split(text, sentence, lexemes)
+    judges = !traits.isDisjoint(with: [.judging, .against])
     take(hits)
-    joinPhrases()
+    if traits.contains(.opensPhrase) { joinPhrases() }
     // Without a word that judges there is no tone.
-    guard cues > 0 else { return }
+    guard judges else { return }
     markNames(names)
     markClauses()
   }
@@ -127,10 +131,11 @@ extension TargetSentence {
     var word = Word(start: Int(lexeme.start), end: Int(lexeme.wordEnd))
     word.entry = relations.entry(text, of: lexeme)
     word.traits = relations.traits[Int(word.entry)]
-    if lexeme.kinds.contains(.capital), Bytes.isUpper(text[word.start]) {
-      word.traits.insert(.capital)
-      capitals += 1
-    }
+    traits.formUnion(word.traits)
+    // Which words have a capital cannot be guessed: no branch.
+    let isCapital = Bytes.isUpper(text[word.start])
+    word.traits.formUnion(isCapital ? .capital : [])
+    capitals += isCapital ? 1 : 0
     words.append(word)
     for position in word.end..<Int(lexeme.end) { appendMark(text, position) }
   }
@@ -162,6 +167,7 @@ extension TargetSentence {
     let end = endOfWord(text, range)
     let word = word(text, range.lowerBound..<end)
     if word.traits.contains(.capital) { capitals += 1 }
+    traits.formUnion(word.traits)
     words.append(word)
     return end
   }
@@ -245,22 +251,22 @@ extension TargetSentence {
         !words[index].traits.contains(.topic)
       else { continue }
       words[index].valence = hit.valence
+      if hit.valence != 0 { judges = true }
     }
   }
 
   /// Makes "under fire" and "fell short" one cue, at their first word.
   private mutating func joinPhrases() {
-    for index in words.indices {
-      if words[index].traits.contains(.opensPhrase), index + 1 < words.count,
-        let phrase = relations.phrase(words[index].entry, words[index + 1].entry)
-      {
-        words[index].entry = phrase
-        words[index].traits.formUnion(relations.traits[Int(phrase)])
-        words[index + 1].entry = 0
-        words[index + 1].valence = 0
-        words[index + 1].traits.remove(.judging)
+    for index in words.indices.dropLast() where words[index].traits.contains(.opensPhrase) {
+      guard let phrase = relations.phrase(words[index].entry, words[index + 1].entry) else {
+        continue
       }
-      if words[index].judges { cues += 1 }
+      words[index].entry = phrase
+      words[index].traits.formUnion(relations.traits[Int(phrase)])
+      words[index + 1].entry = 0
+      words[index + 1].valence = 0
+      words[index + 1].traits.remove(.judging)
+      judges = true
     }
   }
 }

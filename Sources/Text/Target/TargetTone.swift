@@ -57,7 +57,7 @@ package enum TargetTone {
   package static func score(
     toward targets: some Collection<Range<Int>>, in sentence: inout TargetSentence
   ) -> Score? {
-    guard sentence.cues > 0 else { return nil }
+    guard sentence.judges else { return nil }
     sentence.frames.removeAll(keepingCapacity: true)
     for target in targets { sentence.addFrame(of: target) }
     var total = Total()

@@ -8,25 +8,28 @@
 /// - SeeAlso: C. A. Crane, "Linear lists and priority queues as balanced binary trees", 1972.
 struct EqualHits {
   private struct Node {
-    var left: Int?
-    var right: Int?
+    var left = EqualHits.none
+    var right = EqualHits.none
     /// The number of nodes down the right side.
-    var rank = 1
+    var rank: Int32 = 1
   }
 
   /// The first of the hits looked at so far with a valence.
   private struct Slot {
     var valence = 0.0
     /// The text that this was filled for; any other but the present one leaves the slot free.
-    var round = 0
-    var first: Int?
+    var round: UInt32 = 0
+    var first = EqualHits.none
   }
+
+  /// In place of the number of a hit.
+  private static let none: Int32 = -1
 
   /// Per hit.
   private var nodes: [Node] = []
   /// By valence. Open addressing, a power of two in size, at most half full.
   private var slots: [Slot] = []
-  private var round = 0
+  private var round: UInt32 = 0
 
   /// Changes valences in place.
   ///
@@ -47,29 +50,37 @@ struct EqualHits {
     }
     clear(for: hits.count)
     for number in hits.indices {
-      nodes.append(Node())
       let slot = slot(of: hits[number].valence)
-      guard let first = merged(slots[slot].first, number) else { continue }
+      let top = slots[slot].first
+      // Those that were looked at before stand before.
+      let first = top == Self.none ? number : Int(top)
       // A "but" with a valence of its own is passed over.
       guard hits[first].index != but else {
-        slots[slot].first = first
+        slots[slot].first = merged(top, Int32(number))
         continue
       }
-      slots[slot].first = merged(nodes[first].left, nodes[first].right)
-      nodes[first] = Node()
+      if top != Self.none {
+        let rest = merged(nodes[first].left, nodes[first].right)
+        slots[slot].first = merged(rest, Int32(number))
+        nodes[first] = Node()
+      }
       hits[first].valence *= Self.factor(of: hits[first], around: but)
       let changed = self.slot(of: hits[first].valence)
-      slots[changed].first = merged(slots[changed].first, first)
+      slots[changed].first = merged(slots[changed].first, Int32(first))
     }
   }
 
   /// Makes room for the valences of some hits, two of each at most.
   private mutating func clear(for count: Int) {
     nodes.removeAll(keepingCapacity: true)
-    round += 1
+    nodes.append(contentsOf: repeatElement(Node(), count: count))
+    round &+= 1
     var size = max(slots.count, 256)
     while size < 4 * count { size *= 2 }
-    if size > slots.count { slots = Array(repeating: Slot(), count: size) }
+    if size > slots.count || round == 0 {
+      slots = Array(repeating: Slot(), count: size)
+      round = 1
+    }
   }
 
   /// The slot of a valence, made its own where it has none yet.
@@ -91,15 +102,15 @@ struct EqualHits {
   }
 
   /// Makes two heaps one and returns its top.
-  private mutating func merged(_ one: Int?, _ other: Int?) -> Int? {
-    guard let one else { return other }
-    guard let other else { return one }
+  private mutating func merged(_ one: Int32, _ other: Int32) -> Int32 {
+    if one == Self.none { return other }
+    if other == Self.none { return one }
     let top = min(one, other)
-    let right = merged(nodes[top].right, max(one, other))
-    let left = nodes[top].left
-    let rightRank = right.map { nodes[$0].rank } ?? 0
-    let leftRank = left.map { nodes[$0].rank } ?? 0
-    nodes[top] =
+    let right = merged(nodes[Int(top)].right, max(one, other))
+    let left = nodes[Int(top)].left
+    let rightRank = nodes[Int(right)].rank
+    let leftRank = left == Self.none ? 0 : nodes[Int(left)].rank
+    nodes[Int(top)] =
       leftRank < rightRank
       ? Node(left: right, right: left, rank: leftRank + 1)
       : Node(left: left, right: right, rank: rightRank + 1)

@@ -127,6 +127,7 @@ package struct ToneScorer: Sendable {
     mask(&scratch.tokens.all, inside: masked, originals: &scratch.originals)
     scratch.tokens.find(sentences, into: &scratch.parts)
     scores.sentences.reserveCapacity(sentences.count)
+    if explains { scores.contributions.reserveCapacity(scratch.tokens.notable.count) }
     scratch.whole.removeAll()
     for (number, sentence) in sentences.enumerated() {
       let part = scratch.parts[number]

@@ -79,9 +79,12 @@ extension ToneScorer {
   ) {
     let tokens = text.all.span.extracting(..<part.upperBound)
     marks.tokens += part.count
-    for place in text.notable[text.firstNotable(from: part.lowerBound)...] {
-      guard place < part.upperBound else { break }
+    let notable = text.notable.span
+    var next = text.firstNotable(from: part.lowerBound)
+    while next < notable.count, notable[next] < part.upperBound {
+      let place = notable[next]
       let token = tokens[place]
+      next += 1
       marks.capitals += token.roles.contains(.capitals) ? 1 : 0
       marks.exclamations += Int(token.exclamations)
       marks.questions += Int(token.questions)

@@ -53,13 +53,6 @@ extension ToneToken {
   }
 }
 
-extension Lexeme {
-  /// Whether it is neither in capitals nor has marks of emphasis.
-  @inline(__always) var isQuiet: Bool {
-    !kinds.contains(.emphasis) && kinds.intersection([.capital, .small]) != .capital
-  }
-}
-
 /// The words of a text, in order.
 struct ToneTokens {
   var all: [ToneToken] = []
@@ -75,6 +68,20 @@ struct ToneTokens {
     partners.removeAll(keepingCapacity: true)
   }
 
+  /// Appends ordinary tokens for lexemes up to the next one that is not all ASCII, and returns its
+  /// place, or their number.
+  mutating func appendOrdinary(_ lexemes: Span<Lexeme>, from first: Int) -> Int {
+    var next = first
+    // With a single look for room.
+    all.append(addingCapacity: lexemes.count - first) { room in
+      while next < lexemes.count, !lexemes[next].kinds.contains(.beyondASCII) {
+        room.append(ToneToken(ordinary: lexemes[next]))
+        next += 1
+      }
+    }
+    return next
+  }
+
   mutating func append(_ token: ToneToken) {
     if token.isNotable { notable.append(all.count) }
     if token.cue.isPartner { partners.append(all.count) }
@@ -84,6 +91,7 @@ struct ToneTokens {
 
 /// What splitting reuses from text to text.
 struct ToneBuffers {
+  var glances = ToneGlances()
   /// A run of characters in which words have taken the place of emoji.
   var run: [UInt8] = []
   /// A word in small letters.

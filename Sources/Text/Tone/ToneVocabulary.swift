@@ -5,13 +5,19 @@ struct ToneVocabulary: Sendable {
     var roles: ToneRoles = []
   }
 
+  /// What the lexicon says of a word.
+  private struct Meaning {
+    /// In points.
+    var valence = 0.0
+    /// Index into its terms, −1 for a word it does not have.
+    var term: Int32 = -1
+  }
+
   private var vocabulary = Vocabulary()
   /// By number; the first stands for all words not in the vocabulary.
   private var words = [Word()]
-  /// In points, by number; apart from the rest, which is asked for at every word of a text.
-  private var valences = [0.0]
-  /// By number: index into the terms of the lexicon, `nil` for words it does not have.
-  private var terms: [Int?] = [nil]
+  /// By number; apart from the rest, which most known words of a text have no need of.
+  private var meanings = [Meaning()]
   private var emoji: [Unicode.Scalar: [UInt8]]
   private(set) var phrases = TonePhrases()
   private(set) var partners = TonePartners()
@@ -67,12 +73,13 @@ struct ToneVocabulary: Sendable {
 
   /// In points; 0 for a word that is not in the lexicon.
   func valence(of token: ToneToken) -> Double {
-    valences[Int(token.word)]
+    meanings[Int(token.word)].valence
   }
 
   /// Index into the terms of the lexicon; `nil` for a word it does not have.
   func term(of token: ToneToken) -> Int? {
-    terms[Int(token.word)]
+    let term = meanings[Int(token.word)].term
+    return term < 0 ? nil : Int(term)
   }
 
   /// Makes tokens of lexemes, as VADER splits a text.
@@ -92,46 +99,50 @@ struct ToneVocabulary: Sendable {
   ) {
     tokens.removeAll()
     let lexemes = lexemes.span
+    buffers.glances.find(in: lexemes, vocabulary, takesAll: hasWildcards)
+    var glance = 0
     var next = 0
     while true {
-      // With a single look for room.
-      var notable: [Int] = []
-      var partners: [Int] = []
-      swap(&notable, &tokens.notable)
-      swap(&partners, &tokens.partners)
-      let first = tokens.all.count
-      tokens.all.append(addingCapacity: lexemes.count - next) { room in
-        while next < lexemes.count {
-          let lexeme = lexemes[next]
-          guard !lexeme.kinds.contains(.beyondASCII) else { break }
-          next += 1
-          let number = lexeme.isPlain ? number(of: lexeme, text) : 0
-          // Most words of a text are neither known nor written in a way that matters.
-          if number == 0, lexeme.isPlain, !hasWildcards, lexeme.isQuiet {
-            room.append(ToneToken(ordinary: lexeme))
-            continue
-          }
-          let token = token(of: lexeme, text, number: number)
-          if token.isNotable { notable.append(first + room.count) }
-          if token.cue.isPartner { partners.append(first + room.count) }
-          room.append(token)
-        }
-      }
-      swap(&notable, &tokens.notable)
-      swap(&partners, &tokens.partners)
+      let first = tokens.all.count - next
+      next = tokens.appendOrdinary(lexemes, from: next)
+      readGlances(&glance, buffers.glances, before: next, text, lexemes, from: first, &tokens)
       guard next < lexemes.count else { break }
       var position = Int(lexemes[next].start)
       let end = Int(lexemes[next].end)
       while position < end {
         position = splitBeyondASCII(text, position..<end, into: &tokens, buffers: &buffers)
       }
+      glance += 1
       next += 1
     }
   }
 
-  /// The number of the word of a plain lexeme.
-  @inline(__always) private func number(of lexeme: Lexeme, _ text: Span<UInt8>) -> Int32 {
-    vocabulary.number(of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
+  /// Puts the tokens of lexemes of ASCII in the place of ordinary ones where these will not do.
+  ///
+  /// - Parameters:
+  ///   - next: The first glance to read; moved behind the last one.
+  ///   - glances: Those of all lexemes.
+  ///   - end: The lexeme before which they stand.
+  ///   - text: UTF-8.
+  ///   - lexemes: Of the text or a part of it.
+  ///   - first: What to add to the place of a lexeme for that of its token.
+  ///   - tokens: With an ordinary one for each of the lexemes.
+  private func readGlances(
+    _ next: inout Int, _ glances: ToneGlances, before end: Int, _ text: Span<UInt8>,
+    _ lexemes: Span<Lexeme>, from first: Int, _ tokens: inout ToneTokens
+  ) {
+    while next < glances.count, glances[next].lexeme < UInt32(end) {
+      let glance = glances[next]
+      next += 1
+      let lexeme = lexemes[Int(glance.lexeme)]
+      var number = glance.number
+      if number < 0 { number = lexeme.isPlain ? vocabulary.find(text, lexeme) : 0 }
+      let token = token(of: lexeme, text, number: number)
+      let place = first + Int(glance.lexeme)
+      if token.isNotable { tokens.notable.append(place) }
+      if token.cue.isPartner { tokens.partners.append(place) }
+      tokens.all[place] = token
+    }
   }
 
   /// The token of a lexeme of ASCII, by the number of its word if it is plain.
@@ -350,16 +361,14 @@ extension ToneVocabulary {
       let taken: ToneRoles = [.lexical, .booster, .dampener, .negator]
       guard term > 0, words[index].roles.isDisjoint(with: taken) else { continue }
       words[index].roles.formUnion([.lexical, .scoring])
-      valences[index] = valences[term]
-      terms[index] = terms[term]
+      meanings[index] = meanings[term]
     }
   }
 
   /// Adds what a term says to the word or phrase it is about; of two the later one counts.
   private mutating func add(_ text: String, _ term: Lexicon.Term, number: Int) -> Int {
     let index = index(of: text)
-    valences[index] = Double(term.valence) / 1000
-    terms[index] = number
+    meanings[index] = Meaning(valence: Double(term.valence) / 1000, term: Int32(number))
     words[index].roles.formUnion([.lexical, .scoring])
     return index
   }
@@ -382,8 +391,7 @@ extension ToneVocabulary {
     let number = Int(vocabulary.insert(small(word)[...]))
     if number == words.count {
       words.append(Word())
-      valences.append(0)
-      terms.append(nil)
+      meanings.append(Meaning())
     }
     return number
   }
