@@ -71,7 +71,8 @@ struct WordHash: Sendable {
   /// What the bytes before those came to.
   private var before: UInt64 = 0
 
-  /// ASCII words of the same length up to this are the same where their hashes are.
+  /// ASCII words of the same length up to this are the same where their hashes are; those up to
+  /// twice this, where their hashes and their last bytes are.
   static let exactLength = 8
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -8,7 +8,8 @@ struct Vocabulary: Sendable {
     var hash: UInt64 = 0
     /// 0 = free.
     var number: Int32 = 0
-    /// Of an ASCII word so short that its hash and its length are the word; else 0.
+    /// Of an ASCII word so short that its hash and its length are the word; less than 0, of one so
+    /// short that these and its last eight bytes are the word; else 0.
     var exactLength: Int32 = 0
   }
 
@@ -20,6 +21,8 @@ struct Vocabulary: Sendable {
   /// Where the bytes of word *i* begin in `pool`, with one more at the end.
   private var starts: [Int32] = [0, 0]
   private var pool: [UInt8] = []
+  /// By number: the last eight bytes of an ASCII word of more; else 0.
+  private var tails: [UInt64] = [0]
 
   /// How many numbers there are, the 0 of all other words included.
   var count: Int { starts.count - 1 }
@@ -38,9 +41,18 @@ struct Vocabulary: Sendable {
     let number = Int32(count)
     pool += bytes
     starts.append(Int32(pool.count))
-    let isExact = bytes.count <= WordHash.exactLength && bytes.allSatisfy { $0 < 0x80 }
-    place(
-      Slot(hash: hash.value, number: number, exactLength: isExact ? Int32(bytes.count) : 0))
+    var slot = Slot(hash: hash.value, number: number)
+    var tail: UInt64 = 0
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let length = Int32(bytes.count)
+      if bytes.count <= WordHash.exactLength { slot.exactLength = length }
+      if bytes.count > WordHash.exactLength {
+        tail = ByteBlock(bytes.span, at: bytes.count - 8).bytes
+        if bytes.count <= 2 * WordHash.exactLength { slot.exactLength = -length }
+      }
+    }
+    tails.append(tail)
+    place(slot)
     return number
   }
 
@@ -59,16 +71,19 @@ struct Vocabulary: Sendable {
   }
 
   /// The glance at the filter alone: whether a word with this hash may have a number.
-  @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
-    filter[Self.filtered(hash) & (filter.count - 1)] >> (hash & 63) & 1 != 0
+  @inline(__always) func mayHold(_ hash: UInt64) -> Bool { filtered(hash) != 0 }
+
+  /// The same as a number, 0 or 1, for loops that go without branches: whether a word of a text is
+  /// known no processor can guess.
+  @inline(__always) func filtered(_ hash: UInt64) -> Int {
+    let bits = filter[Self.filtered(hash) & (filter.count - 1)]
+    return Int(truncatingIfNeeded: bits >> (hash & 63) & 1)
   }
 
   /// What one look at the slots says of the word of a plain lexeme: its number, 0 for a word that
-  /// has none, −1 where `find` must look closer. It has no branches, since whether a word is known
-  /// no processor can guess, and one look does not wait for the next.
+  /// has none, −1 where `find` must look closer. It has no branches either.
   @inline(__always) func glance(at lexeme: Lexeme) -> Int32 {
-    let bit = filter[Self.filtered(lexeme.hash) & (filter.count - 1)] >> (lexeme.hash & 63) & 1
-    let mayBeKnown = 0 &- Int32(truncatingIfNeeded: bit)
+    let mayBeKnown = 0 &- Int32(truncatingIfNeeded: filtered(lexeme.hash))
     // Words that the filter has not share one slot, which stays close.
     let slot = slots[Self.place(lexeme.hash) & (slots.count - 1) & Int(mayBeKnown)]
     let difference =
@@ -92,34 +107,24 @@ struct Vocabulary: Sendable {
     while true {
       let slot = slots[place]
       if slot.number == 0 { return 0 }
-      if slot.hash == hash,
-        isASCII && Int(slot.exactLength) == range.count
-          || isWord(slot.number, equalTo: text, range: range, isASCII: isASCII)
-      {
-        return slot.number
+      if slot.hash == hash {
+        let isWord =
+          switch Int(slot.exactLength) {
+          case range.count where isASCII: true
+          case -range.count where isASCII:
+            tails[Int(slot.number)] == ByteBlock(text, at: range.upperBound - 8).small
+          default: isWord(slot.number, equalTo: text, range: range)
+          }
+        if isWord { return slot.number }
       }
       place = (place + 1) & mask
     }
   }
 
   /// Whether a word is that of a text.
-  private func isWord(
-    _ number: Int32, equalTo text: Span<UInt8>, range: Range<Int>, isASCII: Bool
-  ) -> Bool {
+  private func isWord(_ number: Int32, equalTo text: Span<UInt8>, range: Range<Int>) -> Bool {
     let start = Int(starts[Int(number)])
     guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
-    if isASCII, range.count >= 8 {
-      // The last eight bytes may overlap those before.
-      let pool = pool.span
-      let last = range.count - 8
-      var offset = 0
-      while true {
-        let known = ByteBlock(pool, at: start + offset).bytes
-        guard known == ByteBlock(text, at: range.lowerBound + offset).small else { return false }
-        if offset == last { return true }
-        offset = min(offset + 8, last)
-      }
-    }
     var index = 0
     while index < range.count {
       let byte = text[range.lowerBound + index]

@@ -98,17 +98,26 @@ struct RelationWords: Sendable {
     return Int32(entries.count - 1)
   }
 
-  /// The entry of the letters and digits of a plain lexeme; 0 for a word without one.
-  @inline(__always) func entry(_ text: Span<UInt8>, of lexeme: Lexeme) -> Int32 {
-    let number = vocabulary.glance(at: lexeme)
-    return number < 0 ? vocabulary.find(text, lexeme) : number
+  /// Looks at the words of lexemes, all in one go, so that none waits for another.
+  ///
+  /// - Parameters:
+  ///   - lexemes: Any.
+  ///   - glances: Replaced by the entries of the plain ones, 0 for words without; less than 0 where
+  ///     `entry` is to be asked.
+  func glance(at lexemes: Span<Lexeme>, into glances: inout [Int32]) {
+    glances.removeAll(keepingCapacity: true)
+    glances.append(addingCapacity: lexemes.count) { room in
+      for index in lexemes.indices { room.append(vocabulary.glance(at: lexemes[index])) }
+    }
   }
+
+  /// The entry of the letters and digits of a plain lexeme; 0 for a word without one.
+  func entry(_ text: Span<UInt8>, of lexeme: Lexeme) -> Int32 { vocabulary.find(text, lexeme) }
 
   /// The entry of the word at a range of a text; 0 for a word without one.
   func entry(_ text: Span<UInt8>, _ word: Range<Int>) -> Int32 {
-    var hash = WordHash()
-    for index in word { hash.add(Words.lowercased(text[index])) }
-    return vocabulary.number(of: text, range: word, hash: hash.value, isASCII: false)
+    vocabulary.number(
+      of: text, range: word, hash: ToneLetters.hash(of: text, word), isASCII: false)
   }
 
   /// The entry of two words in a row that mean something of their own, if they do.

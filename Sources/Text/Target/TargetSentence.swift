@@ -24,6 +24,8 @@ package struct TargetSentence: Sendable {
   var frames: [TargetFrame] = []
   /// Whether any of the words may judge.
   private(set) var judges = false
+  /// From the first to the last of those.
+  private(set) var judging = 0..<0
   /// What the entries of the words show, all taken together.
   private var traits: TargetTraits = []
   /// How many of the words are marks of punctuation.
@@ -32,6 +34,8 @@ package struct TargetSentence: Sendable {
   private var capitals = 0
   /// Of the sentence before, the lexeme that it began with.
   private var lexeme = 0
+  /// What one glance says of the words of the lexemes.
+  private var glances: [Int32] = []
   private let relations = RelationWords.english
 
   package init() {}
@@ -88,17 +92,19 @@ extension TargetSentence {
     _ text: Span<UInt8>, _ sentence: Range<Int>, _ lexemes: [Lexeme]
   ) {
     var position = sentence.lowerBound
-    var index = Self.lexeme(endingAfter: position, in: lexemes, near: lexeme)
-    lexeme = index
-    while index < lexemes.count, Int(lexemes[index].end) <= sentence.upperBound {
+    let first = Self.lexeme(endingAfter: position, in: lexemes, near: lexeme)
+    lexeme = first
+    var end = first
+    while end < lexemes.count, Int(lexemes[end].end) <= sentence.upperBound { end += 1 }
+    relations.glance(at: lexemes.span.extracting(first..<end), into: &glances)
+    for index in first..<end {
       let lexeme = lexemes[index]
-      index += 1
       // A sentence may begin within a lexeme.
       guard lexeme.isPlain, Int(lexeme.start) >= position else { continue }
       // Most often nothing but a space stands between.
       let gap = position..<Int(lexeme.start)
       if gap.count > 1 || gap.count == 1 && text[position] != UInt8(ascii: " ") { split(text, gap) }
-      appendPlain(lexeme, text)
+      appendPlain(lexeme, text, glances[index - first])
       position = Int(lexeme.end)
     }
     split(text, position..<sentence.upperBound)
@@ -127,9 +133,11 @@ extension TargetSentence {
   }
 
   /// Appends the word of a plain lexeme and the marks behind it.
-  @inline(__always) private mutating func appendPlain(_ lexeme: Lexeme, _ text: Span<UInt8>) {
+  @inline(__always) private mutating func appendPlain(
+    _ lexeme: Lexeme, _ text: Span<UInt8>, _ glance: Int32
+  ) {
     var word = Word(start: Int(lexeme.start), end: Int(lexeme.wordEnd))
-    word.entry = relations.entry(text, of: lexeme)
+    word.entry = glance < 0 ? relations.entry(text, of: lexeme) : glance
     word.traits = relations.traits[Int(word.entry)]
     traits.formUnion(word.traits)
     // Which words have a capital cannot be guessed: no branch.
@@ -244,8 +252,11 @@ extension TargetSentence {
   private mutating func take(_ hits: [TargetTone.Hit]) {
     var index = 0
     for hit in hits {
-      index = max(index, firstWord(endingAfter: hit.range.lowerBound))
-      while index < words.count, words[index].traits.contains(.mark) { index += 1 }
+      while index < words.count,
+        words[index].end <= hit.range.lowerBound || words[index].traits.contains(.mark)
+      {
+        index += 1
+      }
       guard index < words.count else { break }
       guard words[index].start < hit.range.upperBound,
         !words[index].traits.contains(.topic)
@@ -282,8 +293,9 @@ extension TargetSentence {
     where words[index].traits.contains(.capital) && isName(index, inHeadline: isHeadline) {
       words[index].traits.insert(.name)
     }
+    var index = 0
     for name in names {
-      var index = firstWord(endingAfter: name.lowerBound)
+      while index < words.count, words[index].end <= name.lowerBound { index += 1 }
       while index < words.count, words[index].start < name.upperBound {
         if !words[index].traits.contains(.mark) { words[index].traits.insert(.name) }
         index += 1
@@ -312,7 +324,7 @@ extension TargetSentence {
     return word.end - word.start > 1 || !word.traits.contains(.pronoun)
   }
 
-  /// Marks where clauses with a subject of their own may begin.
+  /// Marks where clauses with a subject of their own may begin, and finds what judges.
   private mutating func markClauses() {
     var isNamed = false
     var isNamedSinceBoundary = false
@@ -320,8 +332,14 @@ extension TargetSentence {
     // "While ...," and "With ...," divide the sentence at their first comma.
     let opening: TargetTraits = words.first?.traits ?? []
     let opensWithClause = !opening.isDisjoint(with: [.conjunction, .opener])
+    var firstJudging = words.count
+    var endJudging = 0
     for index in words.indices {
       var traits = words[index].traits
+      if words[index].judges {
+        firstJudging = min(firstJudging, index)
+        endJudging = index + 1
+      }
       if isNamed { traits.insert(.namedBefore) }
       if traits.isDisjoint(with: [.semicolon, .conjunction, .dash, .comma]) {
         // Nothing begins here.
@@ -350,6 +368,7 @@ extension TargetSentence {
         isNamedSinceBoundary = true
       }
     }
+    judging = min(firstJudging, endJudging)..<endJudging
   }
 
   private func canBeSubject(_ index: Int) -> Bool {

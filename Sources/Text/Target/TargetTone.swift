@@ -67,8 +67,9 @@ package enum TargetTone {
       let to =
         index + 1 == sentence.frames.count
         ? sentence.words.count : (frame.end + sentence.frames[index + 1].start) / 2
-      addBefore(frame, from: max(from, frame.start - reach), in: sentence, to: &total)
-      addAfter(frame, to: min(to, frame.end + reach), in: sentence, to: &total)
+      let (first, end) = (sentence.judging.lowerBound, sentence.judging.upperBound)
+      addBefore(frame, from: max(from, frame.start - reach, first), in: sentence, to: &total)
+      addAfter(frame, to: min(to, frame.end + reach, end), in: sentence, to: &total)
     }
     sentence.forgetOwn()
     guard total.hits > 0 else { return nil }

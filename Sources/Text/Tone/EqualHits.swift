@@ -27,8 +27,11 @@ struct EqualHits {
 
   /// Per hit.
   private var nodes: [Node] = []
-  /// By valence. Open addressing, a power of two in size, at most half full.
+  /// By valence. Open addressing, at most half full.
   private var slots: [Slot] = []
+  /// The power of two that tells how many of the slots are used: as few as will do, wherever longer
+  /// texts were before.
+  private var bits = 8
   private var round: UInt32 = 0
 
   /// Changes valences in place.
@@ -75,10 +78,10 @@ struct EqualHits {
     nodes.removeAll(keepingCapacity: true)
     nodes.append(contentsOf: repeatElement(Node(), count: count))
     round &+= 1
-    var size = max(slots.count, 256)
-    while size < 4 * count { size *= 2 }
-    if size > slots.count || round == 0 {
-      slots = Array(repeating: Slot(), count: size)
+    bits = 8
+    while 1 << bits < 4 * count { bits += 1 }
+    if 1 << bits > slots.count || round == 0 {
+      slots = Array(repeating: Slot(), count: max(1 << bits, slots.count))
       round = 1
     }
   }
@@ -88,10 +91,10 @@ struct EqualHits {
     // 0 and -0 are equal.
     let product = (valence + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
     // Many valences have their bits at the upper end alone, and so has the product.
-    var place = Int(truncatingIfNeeded: product >> UInt64(64 - slots.count.trailingZeroBitCount))
+    var place = Int(truncatingIfNeeded: product >> UInt64(64 - bits))
     while slots[place].round == round {
       if slots[place].valence == valence { return place }
-      place = (place + 1) & (slots.count - 1)
+      place = (place + 1) & (1 << bits - 1)
     }
     slots[place] = Slot(valence: valence, round: round)
     return place

@@ -66,6 +66,8 @@ package struct ToneScorer: Sendable {
   fileprivate struct Part {
     /// Places among those of the text.
     var tokens: Range<Int>
+    /// The indices of those that are notable.
+    var notable: Range<Int>
     /// Whether it begins or ends inside a token of the text, so that it has its own.
     var isCut: Bool
   }
@@ -165,7 +167,8 @@ package struct ToneScorer: Sendable {
   ) -> ToneFigures {
     guard part.isCut else {
       return figures(
-        of: scratch.tokens, part.tokens, hits: &scratch.hits, equals: &scratch.equals)
+        of: scratch.tokens, part.tokens, notable: part.notable, hits: &scratch.hits,
+        equals: &scratch.equals)
     }
     scratch.lexemes.removeAll(keepingCapacity: true)
     Lexeme.split(text, sentence, into: &scratch.lexemes)
@@ -176,8 +179,8 @@ package struct ToneScorer: Sendable {
     var originals: [Original] = []
     mask(&scratch.sentence.all, inside: masked, originals: &originals)
     return figures(
-      of: scratch.sentence, 0..<scratch.sentence.all.count, hits: &scratch.hits,
-      equals: &scratch.equals)
+      of: scratch.sentence, 0..<scratch.sentence.all.count,
+      notable: 0..<scratch.sentence.notable.count, hits: &scratch.hits, equals: &scratch.equals)
   }
 }
 
@@ -311,7 +314,9 @@ extension ToneTokens {
   fileprivate func find(_ sentences: [Range<Int>], into parts: inout [ToneScorer.Part]) {
     parts.removeAll(keepingCapacity: true)
     let tokens = all.span
+    let places = notable.span
     var place = 0
+    var next = 0
     for sentence in sentences {
       let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
       while place < tokens.count, tokens[place].end <= start { place += 1 }
@@ -320,7 +325,11 @@ extension ToneTokens {
       let isCut =
         first < tokens.count && tokens[first].start < start
         || place < tokens.count && tokens[place].start < end
-      parts.append(ToneScorer.Part(tokens: first..<place, isCut: isCut))
+      while next < places.count, places[next] < first { next += 1 }
+      let firstNotable = next
+      while next < places.count, places[next] < place { next += 1 }
+      parts.append(
+        ToneScorer.Part(tokens: first..<place, notable: firstNotable..<next, isCut: isCut))
     }
   }
 }

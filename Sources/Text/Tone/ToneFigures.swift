@@ -41,17 +41,19 @@ extension ToneScorer {
   /// - Parameters:
   ///   - text: Tokens.
   ///   - part: Places among them.
+  ///   - notable: The indices of those that are notable.
   ///   - hits: Replaced by the words with a valence, in order; places count from that of the part.
   ///   - equals: Any.
   /// - Returns: The figures; all 0 of no tokens.
   func figures(
-    of text: ToneTokens, _ part: Range<Int>, hits: inout [ToneHit], equals: inout EqualHits
+    of text: ToneTokens, _ part: Range<Int>, notable: Range<Int>, hits: inout [ToneHit],
+    equals: inout EqualHits
   ) -> ToneFigures {
     hits.removeAll(keepingCapacity: true)
     guard !part.isEmpty else { return ToneFigures() }
     let tokens = text.all.span.extracting(part)
     var marks = ToneMarks()
-    read(text, part, into: &marks, hits: &hits)
+    read(text, part, notable: notable, into: &marks, hits: &hits)
     let isMixed = marks.isMixed
     // Without capitals nothing changes where there are some beside the sentence.
     let isSettled = isMixed || marks.capitals == 0
@@ -72,19 +74,19 @@ extension ToneScorer {
   /// - Parameters:
   ///   - text: Tokens.
   ///   - part: Places among them, from the last one that was read on.
+  ///   - notable: The indices of those that are notable.
   ///   - marks: Take what is found.
   ///   - hits: Take the words, without their valences; places are those of the text.
   func read(
-    _ text: ToneTokens, _ part: Range<Int>, into marks: inout ToneMarks, hits: inout [ToneHit]
+    _ text: ToneTokens, _ part: Range<Int>, notable: Range<Int>, into marks: inout ToneMarks,
+    hits: inout [ToneHit]
   ) {
     let tokens = text.all.span.extracting(..<part.upperBound)
     marks.tokens += part.count
-    let notable = text.notable.span
-    var next = text.firstNotable(from: part.lowerBound)
-    while next < notable.count, notable[next] < part.upperBound {
-      let place = notable[next]
+    let places = text.notable.span
+    for index in notable {
+      let place = places[index]
       let token = tokens[place]
-      next += 1
       marks.capitals += token.roles.contains(.capitals) ? 1 : 0
       marks.exclamations += Int(token.exclamations)
       marks.questions += Int(token.questions)
@@ -142,7 +144,7 @@ extension ToneScorer {
 
 extension ToneTokens {
   /// Where the notable tokens from a place on begin.
-  fileprivate func firstNotable(from place: Int) -> Int {
+  func firstNotable(from place: Int) -> Int {
     var low = 0
     var high = notable.count
     while low < high {

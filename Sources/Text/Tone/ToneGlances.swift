@@ -6,6 +6,9 @@ struct ToneGlances {
     var lexeme: UInt32 = 0
     /// That of its word; −1 for one that takes a closer look.
     var number: Int32 = 0
+    /// What its word does; nothing unless it has a number.
+    var cue = Cue.ordinary
+    var roles: ToneRoles = []
   }
 
   /// Ascending; what is left of them behind `count` is of no account.
@@ -19,8 +22,11 @@ struct ToneGlances {
   /// - Parameters:
   ///   - lexemes: Its own.
   ///   - vocabulary: Of the words that are known.
+  ///   - words: These, by number.
   ///   - takesAll: Whether to find words that are not known, too.
-  mutating func find(in lexemes: Span<Lexeme>, _ vocabulary: Vocabulary, takesAll: Bool) {
+  mutating func find(
+    in lexemes: Span<Lexeme>, _ vocabulary: Vocabulary, _ words: [ToneWord], takesAll: Bool
+  ) {
     var buffer: [Glance] = []
     swap(&buffer, &glances)
     if buffer.count < lexemes.count {
@@ -34,7 +40,7 @@ struct ToneGlances {
     for index in lexemes.indices {
       glances[likely].lexeme = UInt32(truncatingIfNeeded: index)
       let lexeme = lexemes[index]
-      likely += (vocabulary.mayHold(lexeme.hash) ? 1 : 0) | lexeme.isOdd | always
+      likely += vocabulary.filtered(lexeme.hash) | lexeme.isOdd | always
     }
     var kept = 0
     for index in 0..<likely {
@@ -42,7 +48,10 @@ struct ToneGlances {
       let lexeme = lexemes[Int(place)]
       let number = vocabulary.glance(at: lexeme)
       let closer: Int32 = lexeme.isPlain ? 0 : -1
-      glances[kept] = Glance(lexeme: place, number: number | closer)
+      // Read here, it is fetched along with others.
+      let word = words[Int(max(number, 0))]
+      glances[kept] = Glance(
+        lexeme: place, number: number | closer, cue: word.cue, roles: word.roles)
       kept += (number != 0 ? 1 : 0) | lexeme.isOdd | always
     }
     count = kept
@@ -53,8 +62,11 @@ struct ToneGlances {
 extension Lexeme {
   /// 1 for a lexeme that is not plain, is in capitals or has marks of emphasis, else 0.
   @inline(__always) fileprivate var isOdd: Int {
-    let isLoud = kinds.contains(.emphasis) ? 1 : 0
-    let isCapital = kinds.intersection([.capital, .small]) == .capital ? 1 : 0
-    return isLoud | isCapital | (isPlain ? 0 : 1)
+    // In numbers, where conditions would become branches.
+    let kinds = Int(kinds.rawValue)
+    let isLoud = kinds >> ByteKinds.emphasis.rawValue.trailingZeroBitCount
+    let hasCapital = kinds >> ByteKinds.capital.rawValue.trailingZeroBitCount
+    let hasSmall = kinds >> ByteKinds.small.rawValue.trailingZeroBitCount
+    return (isLoud | hasCapital & ~hasSmall) & 1 | (isPlain ? 0 : 1)
   }
 }

@@ -42,10 +42,11 @@ enum ToneLetters {
 
   /// The hash of a word in small letters; those beyond ASCII must be small.
   static func hash(of text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash = WordHash()
-    for index in range {
-      hash.add(small(text[index]))
+    if !range.isEmpty, range.count <= WordHash.longestRead {
+      return WordHash(reading: text, range).value
     }
+    var hash = WordHash()
+    for index in range { hash.add(small(text[index])) }
     return hash.value
   }
 

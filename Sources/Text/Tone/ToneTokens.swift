@@ -17,6 +17,17 @@ struct ToneRoles: OptionSet, Sendable {
   static let acting = Self(rawValue: 128)
 }
 
+/// A word that matters for tone, all that is known of it in one place: what is far from the
+/// processor is fetched once.
+struct ToneWord {
+  /// What the lexicon says of it, in points.
+  var valence = 0.0
+  /// Index into the terms of the lexicon, −1 for a word it does not have.
+  var term: Int32 = -1
+  var cue = Cue.ordinary
+  var roles: ToneRoles = []
+}
+
 /// A word, number or emoticon as VADER splits a text.
 struct ToneToken {
   /// The run of characters between white space that it is taken from, in bytes of the text.
@@ -43,6 +54,17 @@ extension ToneToken {
     self.init(
       start: lexeme.start, end: lexeme.end, word: 0, cue: .ordinary, roles: [],
       exclamations: 0, questions: 0)
+  }
+
+  /// The token of a lexeme of ASCII, by what its word does and how it is written.
+  @inline(__always) init(
+    _ lexeme: Lexeme, _ text: Span<UInt8>, word: Int, cue: Cue, roles: ToneRoles
+  ) {
+    self.init(
+      start: lexeme.start, end: lexeme.end, word: UInt32(truncatingIfNeeded: word), cue: cue,
+      roles: roles, exclamations: 0, questions: 0)
+    if lexeme.kinds.intersection([.capital, .small]) == .capital { self.roles.insert(.capitals) }
+    if lexeme.kinds.contains(.emphasis) { countMarks(of: text, lexeme.range) }
   }
 
   mutating func countMarks(of text: Span<UInt8>, _ range: Range<Int>) {

@@ -1,23 +1,8 @@
 /// Every word that matters for tone, and the splitting of texts into such words and others.
 struct ToneVocabulary: Sendable {
-  private struct Word {
-    var cue = Cue.ordinary
-    var roles: ToneRoles = []
-  }
-
-  /// What the lexicon says of a word.
-  private struct Meaning {
-    /// In points.
-    var valence = 0.0
-    /// Index into its terms, −1 for a word it does not have.
-    var term: Int32 = -1
-  }
-
   private var vocabulary = Vocabulary()
   /// By number; the first stands for all words not in the vocabulary.
-  private var words = [Word()]
-  /// By number; apart from the rest, which most known words of a text have no need of.
-  private var meanings = [Meaning()]
+  private var words = [ToneWord()]
   private var emoji: [Unicode.Scalar: [UInt8]]
   private(set) var phrases = TonePhrases()
   private(set) var partners = TonePartners()
@@ -73,12 +58,12 @@ struct ToneVocabulary: Sendable {
 
   /// In points; 0 for a word that is not in the lexicon.
   func valence(of token: ToneToken) -> Double {
-    meanings[Int(token.word)].valence
+    words[Int(token.word)].valence
   }
 
   /// Index into the terms of the lexicon; `nil` for a word it does not have.
   func term(of token: ToneToken) -> Int? {
-    let term = meanings[Int(token.word)].term
+    let term = words[Int(token.word)].term
     return term < 0 ? nil : Int(term)
   }
 
@@ -99,7 +84,7 @@ struct ToneVocabulary: Sendable {
   ) {
     tokens.removeAll()
     let lexemes = lexemes.span
-    buffers.glances.find(in: lexemes, vocabulary, takesAll: hasWildcards)
+    buffers.glances.find(in: lexemes, vocabulary, words, takesAll: hasWildcards)
     var glance = 0
     var next = 0
     while true {
@@ -135,9 +120,11 @@ struct ToneVocabulary: Sendable {
       let glance = glances[next]
       next += 1
       let lexeme = lexemes[Int(glance.lexeme)]
-      var number = glance.number
-      if number < 0 { number = lexeme.isPlain ? vocabulary.find(text, lexeme) : 0 }
-      let token = token(of: lexeme, text, number: number)
+      let token =
+        glance.number > 0 || glance.number == 0 && !hasWildcards
+        ? ToneToken(
+          lexeme, text, word: Int(glance.number), cue: glance.cue, roles: glance.roles)
+        : token(of: lexeme, text)
       let place = first + Int(glance.lexeme)
       if token.isNotable { tokens.notable.append(place) }
       if token.cue.isPartner { tokens.partners.append(place) }
@@ -145,15 +132,14 @@ struct ToneVocabulary: Sendable {
     }
   }
 
-  /// The token of a lexeme of ASCII, by the number of its word if it is plain.
-  @inline(__always) private func token(
-    of lexeme: Lexeme, _ text: Span<UInt8>, number: Int32
-  ) -> ToneToken {
+  /// The token of a lexeme of ASCII for which a glance will not do.
+  private func token(of lexeme: Lexeme, _ text: Span<UInt8>) -> ToneToken {
     guard lexeme.isPlain else { return looseToken(of: lexeme, text) }
+    let number = vocabulary.find(text, lexeme)
     guard number != 0 || !hasWildcards else {
       return token(of: lexeme, text, bare: lexeme.word, negates: false)
     }
-    return token(of: lexeme, text, word: Int(number))
+    return token(of: lexeme, text, word: Int(number), negates: false)
   }
 
   /// The token of a lexeme of ASCII that is more than a word and punctuation behind it.
@@ -185,15 +171,12 @@ struct ToneVocabulary: Sendable {
     return token
   }
 
-  @inline(__always) private func token(
-    of lexeme: Lexeme, _ text: Span<UInt8>, word: Int, negates: Bool = false
+  private func token(
+    of lexeme: Lexeme, _ text: Span<UInt8>, word: Int, negates: Bool
   ) -> ToneToken {
-    var token = token(
-      word, negates: negates,
-      allCapitals: lexeme.kinds.intersection([.capital, .small]) == .capital)
-    token.start = lexeme.start
-    token.end = lexeme.end
-    if lexeme.kinds.contains(.emphasis) { token.countMarks(of: text, lexeme.range) }
+    let known = words[word]
+    var token = ToneToken(lexeme, text, word: word, cue: known.cue, roles: known.roles)
+    if negates { token.roles.formUnion([.negator, .acting]) }
     return token
   }
 
@@ -361,14 +344,16 @@ extension ToneVocabulary {
       let taken: ToneRoles = [.lexical, .booster, .dampener, .negator]
       guard term > 0, words[index].roles.isDisjoint(with: taken) else { continue }
       words[index].roles.formUnion([.lexical, .scoring])
-      meanings[index] = meanings[term]
+      words[index].valence = words[term].valence
+      words[index].term = words[term].term
     }
   }
 
   /// Adds what a term says to the word or phrase it is about; of two the later one counts.
   private mutating func add(_ text: String, _ term: Lexicon.Term, number: Int) -> Int {
     let index = index(of: text)
-    meanings[index] = Meaning(valence: Double(term.valence) / 1000, term: Int32(number))
+    words[index].valence = Double(term.valence) / 1000
+    words[index].term = Int32(number)
     words[index].roles.formUnion([.lexical, .scoring])
     return index
   }
@@ -390,8 +375,7 @@ extension ToneVocabulary {
   private mutating func index(of word: String) -> Int {
     let number = Int(vocabulary.insert(small(word)[...]))
     if number == words.count {
-      words.append(Word())
-      meanings.append(Meaning())
+      words.append(ToneWord())
     }
     return number
   }

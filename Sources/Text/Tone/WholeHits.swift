@@ -31,7 +31,10 @@ struct WholeHits {
   /// Takes the words up to a place that are in no sentence.
   mutating func read(_ text: ToneTokens, to end: Int, _ scorer: ToneScorer) {
     guard marks.tokens < end else { return }
-    scorer.read(text, marks.tokens..<end, into: &marks, hits: &all)
+    let part = marks.tokens..<end
+    let notable =
+      text.firstNotable(from: part.lowerBound)..<text.firstNotable(from: part.upperBound)
+    scorer.read(text, part, notable: notable, into: &marks, hits: &all)
   }
 
   /// Takes words from another.
