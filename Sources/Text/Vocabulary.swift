@@ -21,7 +21,7 @@ struct Vocabulary: Sendable {
   /// Where the bytes of word *i* begin in `pool`, with one more at the end.
   private var starts: [Int32] = [0, 0]
   private var pool: [UInt8] = []
-  /// By number: the last eight bytes of an ASCII word of more; else 0.
+  /// By number: the last eight bytes of a word whose exact length is less than 0; else 0.
   private var tails: [UInt64] = [0]
 
   /// How many numbers there are, the 0 of all other words included.
@@ -44,11 +44,11 @@ struct Vocabulary: Sendable {
     var slot = Slot(hash: hash.value, number: number)
     var tail: UInt64 = 0
     if bytes.allSatisfy({ $0 < 0x80 }) {
-      let length = Int32(bytes.count)
-      if bytes.count <= WordHash.exactLength { slot.exactLength = length }
-      if bytes.count > WordHash.exactLength {
+      if bytes.count <= WordHash.exactLength {
+        slot.exactLength = Int32(bytes.count)
+      } else if bytes.count <= 2 * WordHash.exactLength {
+        slot.exactLength = -Int32(bytes.count)
         tail = ByteBlock(bytes.span, at: bytes.count - 8).bytes
-        if bytes.count <= 2 * WordHash.exactLength { slot.exactLength = -length }
       }
     }
     tails.append(tail)

@@ -102,13 +102,12 @@ struct RelationWords: Sendable {
   ///
   /// - Parameters:
   ///   - lexemes: Any.
-  ///   - glances: Replaced by the entries of the plain ones, 0 for words without; less than 0 where
-  ///     `entry` is to be asked.
+  ///   - glances: Begins with the entries of the plain ones, 0 for words without; less than 0 where
+  ///     `entry` is to be asked. It may be longer.
   func glance(at lexemes: Span<Lexeme>, into glances: inout [Int32]) {
-    glances.removeAll(keepingCapacity: true)
-    glances.append(addingCapacity: lexemes.count) { room in
-      for index in lexemes.indices { room.append(vocabulary.glance(at: lexemes[index])) }
-    }
+    if glances.count < lexemes.count { glances = Array(repeating: 0, count: 2 * lexemes.count) }
+    var room = glances.mutableSpan
+    for index in lexemes.indices { room[index] = vocabulary.glance(at: lexemes[index]) }
   }
 
   /// The entry of the letters and digits of a plain lexeme; 0 for a word without one.
