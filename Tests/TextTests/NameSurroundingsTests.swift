@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [
     "Ships crossed the Gulf of Oman.", "They fly with Oman Airways.", "She is at Oman University.",
     "They flew to South Korea and North Korea.", "The Omani Sea is deep.",
-    "They live near the Sea of Oman.",
+    "They live near the Sea of Oman.", "The Oman River is dry.", "Farms lie in the Oman Valley.",
   ])
   func `a state's form in the name of something else is not the state's`(_ text: String) {
     #expect(forms(text).isEmpty)
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     "The government of Oman paid.", "The gulf off Oman is deep.", "The new Korea is rich.",
     "The Sultanate of Oman paid.", "Northern Oman is dry.", "The Omani navy sailed.",
-    "Oman sea trade grew.",
+    "Oman sea trade grew.", "Oman river ports grew.",
   ])
   func `a state's form beside other words is`(_ text: String) {
     #expect(forms(text).count == 1)
