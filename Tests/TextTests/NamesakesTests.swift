@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [
     "They met Defense Minister Israel Moran there.", "Gen. Israel Moran spoke.",
     "Israel Moran told them so.", "Jordan Pell, a teacher, came.", "Jordan Pell, 43, came.",
-    "They met Mr. Jordan there.", "They met Rep. Amos Jordan there.", "Jim Jordan voted no.",
+    "They met Mr. Jordan there.", "They met Colonel Jordan there.",
+    "They met Rep. Amos Jordan there.", "Jim Jordan voted no.",
     "They heard Martha Washington speak.", "Dr. Washington left.",
     "They heard of Mark Jordan.",
   ])

@@ -70,10 +70,11 @@ enum NameSurroundings {
   private static let others: KeyTable = {
     let names = [
       "american samoa", "central america", "latin america", "north america", "south america",
-      "british columbia", "east timor", "equatorial guinea", "new england", "new guinea",
+      "british columbia", "east timor", "equatorial guinea", "mount lebanon", "new england",
+      "new guinea",
       "new jersey", "new mexico", "new zealand", "north korea", "north macedonia",
       "northern cyprus",
-      "northern ireland", "papua new guinea", "south korea", "south sudan", "michael jordan",
+      "northern ireland", "papua new guinea", "south korea", "south sudan",
     ]
     let hashes = names.map { name in
       var hash = WordHash()

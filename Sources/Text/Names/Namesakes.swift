@@ -140,12 +140,11 @@ private enum NamesakeWords {
 
   static let courtesies = """
     mr mrs ms dr prof rep sen gen col lt maj capt sgt adm cpl messrs mme hon sir dame
-    congressman congresswoman senator
+    captain colonel congressman congresswoman lieutenant senator sergeant
     """
   static let offices = """
     president minister secretary representative governor mayor ambassador justice judge general
-    admiral colonel major captain lieutenant sergeant professor doctor spokesman spokeswoman
-    chairman chairwoman speaker lawmaker
+    admiral major professor doctor spokesman spokeswoman chairman chairwoman speaker lawmaker
     """
   static let given = """
     aaron adam alan albert alexander alice amanda amy andrea andrew angela ann anna anne anthony
