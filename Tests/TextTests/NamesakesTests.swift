@@ -38,7 +38,8 @@ import Testing
     "They met Mr. Jordan there.", "They met Colonel Jordan there.",
     "They met Rep. Amos Jordan there.", "Jim Jordan voted no.",
     "They heard Martha Washington speak.", "Dr. Washington left.",
-    "They heard of Mark Jordan.",
+    "They heard of Mark Jordan.", "They spoke to Mark Jordan there.",
+    "Then Mayor Mark Jordan left.", "They met Rep. Mark Jordan there.",
   ])
   func `a person with a state's name is not the state`(_ text: String) {
     #expect(states(text).isEmpty)
@@ -62,7 +63,11 @@ import Testing
     "In Lebanon, Virginia Moran waited.", "Envoys of Israel, Georgia, and Lebanon met.",
     "Israel Monday said no.", "Jordan said so.", "They met General Jordan Arab Army.",
     "A: Mark Israel as present.",
-    "Lebanon Moran told them so.",
+    "Lebanon Moran told them so.", "Victims Sue Israel.", "Congress to Grant Israel Aid.",
+    "In Israel Moran told them so.", "Israel Officials told them so.",
+    "They told Rep. Moran Lebanon would pay.", "The Virginia Lebanon veterans met.",
+    "They told Susan Lebanon would pay.", "Major Israel Offensive",
+    "The Minister Lebanon Affairs", "The Jordan Senate told them so.",
   ])
   func `a state beside names and titles is`(_ text: String) {
     #expect(!states(text).isEmpty)

@@ -16,6 +16,7 @@ extension NameSurroundings {
     if isTown(text, after: range.upperBound, to: sentence.upperBound) { return true }
     let previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
     let next = word(text, from: range.upperBound, to: sentence.upperBound)
+    let own = NamesakeWords.english[text, range]
     // "General Jordan Arab Army"
     let hasSurname =
       !next.isEmpty && isName(text, next)
@@ -25,26 +26,45 @@ extension NameSurroundings {
     {
       let traits = NamesakeWords.english[text, previous]
       if traits.contains(.courtesy) { return true }
-      if traits.contains(.office), hasSurname { return true }
-      let isVerb = traits.contains(.verb) && opensClause(text, previous, of: sentence)
-      if traits.contains(.given), !isVerb { return true }
-      let title = word(text, before: previous.lowerBound, from: sentence.lowerBound)
-      if isName(text, previous), !title.isEmpty, Bytes.isUpper(text[title.lowerBound]),
-        NamesakeWords.english[text, title].contains(.courtesy)
-      {
+      if traits.contains(.office), hasSurname, !own.isDisjoint(with: [.bearer, .family]) {
         return true
       }
+      // Nobody is called "Virginia Iraq", but her veterans of that war are.
+      if own.contains(.family), isGivenName(text, previous, traits, in: sentence) { return true }
     }
-    guard hasSurname, NamesakeWords.english[text, range].contains(.bearer) else { return false }
+    // "In Israel Moran said so."
+    guard hasSurname, own.contains(.bearer),
+      !NamesakeWords.english[text, previous].contains(.setting)
+    else { return false }
     return isPerson(text, after: next.upperBound, to: sentence.upperBound)
   }
 
-  /// Whether no word stands directly before a word.
-  private static func opensClause(
-    _ text: Span<UInt8>, _ word: Range<Int>, of sentence: Range<Int>
+  /// Whether a word with a capital before a family name is a given name: a known one, or any behind
+  /// a title.
+  private static func isGivenName(
+    _ text: Span<UInt8>, _ name: Range<Int>, _ traits: NamesakeTraits, in sentence: Range<Int>
   ) -> Bool {
-    let end = word.lowerBound - 1
-    return end <= sentence.lowerBound || text[end] != 0x20 || !Bytes.isWord(text[end - 1])
+    let before = word(text, before: name.lowerBound, from: sentence.lowerBound)
+    let isTitled =
+      !before.isEmpty && Bytes.isUpper(text[before.lowerBound])
+      && NamesakeWords.english[text, before].contains(.courtesy)
+    if isTitled, isName(text, name) { return true }
+    guard traits.contains(.given) else { return false }
+    return !(traits.contains(.verb) && mayBeVerb(text, name, behind: before, in: sentence))
+  }
+
+  /// Whether a verb with a capital may stand behind a word: at the beginning of a clause, or in a
+  /// headline, *Victims Sue Israel*, *Congress to Grant Israel Aid*.
+  private static func mayBeVerb(
+    _ text: Span<UInt8>, _ verb: Range<Int>, behind before: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    guard !before.isEmpty, before.upperBound + 1 == verb.lowerBound else { return true }
+    var subject = before
+    if RoleReader.equals(text, before, "to") {
+      subject = word(text, before: before.lowerBound, from: sentence.lowerBound)
+    }
+    return !subject.isEmpty && Bytes.isUpper(text[subject.lowerBound])
+      && NamesakeWords.english[text, subject].isDisjoint(with: [.courtesy, .office])
   }
 
   /// Whether a name is one word with a capital and small letters behind it.
@@ -116,7 +136,7 @@ private struct NamesakeTraits: OptionSet {
   static let verb = Self(rawValue: 1 << 3)
   /// A state's name that persons have as their first.
   static let bearer = Self(rawValue: 1 << 4)
-  /// With a state before it, a body and no family name: *Police*.
+  /// With a state before it, a body or its members, and no family name: *Police*, *Officials*.
   static let body = Self(rawValue: 1 << 5)
   /// What persons do: *tweeted*.
   static let personal = Self(rawValue: 1 << 6)
@@ -127,6 +147,10 @@ private struct NamesakeTraits: OptionSet {
   static let shortRegion = Self(rawValue: 1 << 8)
   /// Begins one of two words: *New*.
   static let regionPrefix = Self(rawValue: 1 << 9)
+  /// A state's or capital's name that persons have as their last.
+  static let family = Self(rawValue: 1 << 10)
+  /// Before a state it tells where, and no person follows: *in*.
+  static let setting = Self(rawValue: 1 << 11)
 }
 
 private enum NamesakeWords {
@@ -135,7 +159,8 @@ private enum NamesakeWords {
   private static let lists: [(String, NamesakeTraits)] = [
     (courtesies, .courtesy), (offices, .office), (given, .given), (givenVerbs, [.given, .verb]),
     (bearers, .bearer), (bodies, .body), (personal, .personal), (regions, .region),
-    (shortRegions, .shortRegion), (regionPrefixes, .regionPrefix),
+    (shortRegions, .shortRegion), (regionPrefixes, .regionPrefix), (families, .family),
+    (settings, .setting),
   ]
 
   static let courtesies = """
@@ -144,7 +169,7 @@ private enum NamesakeWords {
     """
   static let offices = """
     president minister secretary representative governor mayor ambassador justice judge general
-    admiral major professor doctor spokesman spokeswoman chairman chairwoman speaker lawmaker
+    admiral professor doctor spokesman spokeswoman chairman chairwoman speaker lawmaker
     """
   static let given = """
     aaron adam alan albert alexander alice amanda amy andrea andrew angela ann anna anne anthony
@@ -166,11 +191,19 @@ private enum NamesakeWords {
     """
   static let givenVerbs = "bill drew frank grant mark pat rob sue"
   static let bearers = "america chad france georgia india ireland israel jordan kenya"
+  static let families = """
+    berlin brazil cuba england france georgia holland ireland israel jordan kingston lima london
+    paris rome santiago scotland wales washington
+    """
+  static let settings = """
+    across at before beyond in inside near on outside since throughout toward towards under within
+    """
   static let bodies = """
-    aerospace airport army bank body chronicle council department direct discount electric
-    federation force forces fund gas industries institute international lobby ministry
-    monitor national news oil parliament phosphate police post power press project radio railways
-    refinery resources review steel study telecom today tonight university watch
+    aerospace airport army bank body cabinet chronicle congress council department direct discount
+    electric federation force forces fund gas government industries institute international knesset
+    lawmakers lobby ministry monitor national news officials oil parliament phosphate police post
+    power press project radio railways refinery resources review senate settlers soldiers steel
+    study telecom today tonight university watch
     """
   static let personal = """
     emailed grinned laughed nodded recalled resigned shrugged smiled testified tweeted
