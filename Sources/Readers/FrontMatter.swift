@@ -62,8 +62,8 @@ struct FrontMatter: Equatable {
     }
   }
 
-  /// The keys and values of lines of plain or quoted text: most front matters are no more, and to parse them as
-  /// YAML would be half the work of reading a document.
+  /// The keys and values of lines of plain or quoted text: most front matters are no more, and to
+  /// parse them as YAML would be half the work of reading a document.
   ///
   /// - Returns: A pair for each line; `nil` where any might mean something else.
   private static func plainPairs(

@@ -105,7 +105,9 @@ struct RelationWords: Sendable {
   ///   - glances: Begins with the entries of the plain ones, 0 for words without; less than 0 where
   ///     `entry` is to be asked. It may be longer.
   func glance(at lexemes: Span<Lexeme>, into glances: inout [Int32]) {
-    if glances.count < lexemes.count { glances = Array(repeating: 0, count: 2 * lexemes.count) }
+    if glances.count < lexemes.count {
+      glances = Array(repeating: 0, count: max(lexemes.count, 2 * glances.count))
+    }
     var room = glances.mutableSpan
     for index in lexemes.indices { room[index] = vocabulary.glance(at: lexemes[index]) }
   }

@@ -30,7 +30,7 @@ struct ToneGlances {
     var buffer: [Glance] = []
     swap(&buffer, &glances)
     if buffer.count < lexemes.count {
-      buffer = Array(repeating: Glance(), count: 2 * lexemes.count)
+      buffer = Array(repeating: Glance(), count: max(lexemes.count, 2 * buffer.count))
     }
     var glances = buffer.mutableSpan
     let always = takesAll ? 1 : 0
