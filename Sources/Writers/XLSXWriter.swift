@@ -17,7 +17,7 @@ package struct XLSXWriter: Sendable {
     self.temporaryFolder = temporaryFolder
   }
 
-  /// Writes a workbook.
+  /// Begins a workbook.
   ///
   /// A sheet that shows less than its table says so in its first line, and names the file that has
   /// every row.
@@ -26,11 +26,11 @@ package struct XLSXWriter: Sendable {
   ///   - report: What to write.
   ///   - path: The file; one that exists is overwritten.
   ///   - rowLimit: The most rows that a sheet shows.
-  /// - Throws: `OutputError` where a folder cannot be written or has too little space; the file is
-  ///   then incomplete or missing.
-  package func write(
-    _ report: Report, to path: String, rowLimit: Int
-  ) throws(OutputError) {
+  /// - Returns: The workbook, whose sheets are to be filled.
+  /// - Throws: `OutputError` where a folder cannot be written.
+  package func begin(
+    _ report: Report, at path: String, rowLimit: Int
+  ) throws(OutputError) -> WorkbookDraft {
     try OutputFile(path: path).close()
     try checkTemporaryFolder()
     let names = SheetLayout.names(
@@ -39,29 +39,9 @@ package struct XLSXWriter: Sendable {
     let layouts = zip(report.tables, names).map { table, name in
       SheetLayout(of: table, name: name, rowLimit: rowLimit)
     }
-    guard var workbook = Workbook(path: path, temporaryFolder: temporaryFolder) else {
-      throw OutputError(path: path, problem: "cannot make a workbook: out of memory")
-    }
-    workbook.setTitle(report.title)
-    workbook.addAbout(report, layouts)
-    for layout in layouts {
-      workbook.addSheet(layout)
-    }
-    workbook.addSheet(definitions(of: layouts), hasFile: false)
-    do throws(OutputError) {
-      try checkSpace(needed: workbook.bytes, path: path)
-    } catch {
-      workbook.abandon()
-      throw error
-    }
-    let code = workbook.close()
-    guard code == LXW_NO_ERROR, Self.isComplete(path) else {
-      let reason =
-        code == LXW_NO_ERROR ? "its end is missing" : unsafe String(cString: lxw_strerror(code))
-      throw OutputError(
-        path: path, problem: "cannot write this workbook: \(reason)",
-        remedy: "see that the disk of this file and of \(temporaryFolder) is not full")
-    }
+    return try WorkbookDraft(
+      of: report, layouts, definitions: definitions(of: layouts), path: path,
+      temporaryFolder: temporaryFolder)
   }
 
   private func definitions(of layouts: [SheetLayout]) -> SheetLayout {
@@ -96,8 +76,6 @@ package struct XLSXWriter: Sendable {
   }
 }
 
-// MARK: - Trouble foreseen
-
 extension XLSXWriter {
   private func checkTemporaryFolder() throws(OutputError) {
     guard unsafe access(temporaryFolder + "/.", W_OK | X_OK) == 0 else {
@@ -106,45 +84,6 @@ extension XLSXWriter {
         problem: "cannot write temporary files here: \(unsafe String(cString: strerror(errno)))",
         remedy: "set TMPDIR to a folder that you may write to")
     }
-  }
-
-  /// The library does not notice when its temporary files are cut short, and it speaks to the
-  /// terminal when the workbook is, so there must be room for both beforehand.
-  private func checkSpace(needed: Int, path: String) throws(OutputError) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    var temporary = statvfs()
-    var final = statvfs()
-    guard unsafe statvfs(temporaryFolder, &temporary) == 0, unsafe statvfs(folder, &final) == 0
-    else { return }
-    // Packed, the parts take a tenth of their size, and rarely a quarter.
-    let packed = needed / 4
-    let isShared = temporary.f_fsid == final.f_fsid
-    let shortage =
-      Self.shortage(
-        needed: isShared ? needed + packed : needed, status: temporary, in: temporaryFolder,
-        remedy: "free some space there, or set TMPDIR to a folder on another disk")
-      ?? Self.shortage(
-        needed: packed, status: final, in: folder,
-        remedy: "free some space there, or write to another disk")
-    if let shortage { throw shortage }
-    // Without the 64-bit extension of its format, which not every reader knows.
-    guard needed < 4_000_000_000 else {
-      throw OutputError(
-        path: path, problem: "this workbook would be larger than Excel can read",
-        remedy: "lower the number of rows that a sheet may show")
-    }
-  }
-
-  private static func shortage(
-    needed: Int, status: statvfs, in folder: String, remedy: String
-  ) -> OutputError? {
-    let free = Int(status.f_bavail) * Int(status.f_frsize)
-    guard free < needed else { return nil }
-    let sizes = [needed / 1_000 + 1, free / 1_000].map(SheetLayout.grouped)
-    return OutputError(
-      path: folder,
-      problem: "a workbook needs up to \(sizes[0]) kB here, and \(sizes[1]) kB are free",
-      remedy: remedy)
   }
 
   /// Whether a file ends as a zip archive does: with a record that leads back to its directory.

@@ -264,25 +264,27 @@ struct ReportFiles {
   var rowLimit: Int
 
   private enum Job {
-    case workbook
+    case sheet(Int)
     case table(Table)
   }
 
   /// Writes the workbook and a CSV file for each of `csvFor`, several at a time.
+  ///
+  /// Sheets come first: while one thread puts the workbook together, others write tables.
   ///
   /// - Returns: The digests of the CSV files, by name.
   func write(
     to output: OutputFolder, csvFor tables: [Table], threads: Int
   ) throws -> [String: Digest] {
     let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-    let report = report
-    let (workbook, rowLimit) = (workbook, rowLimit)
-    let results = parallelMap([Job.workbook] + tables.map(Job.table), threads: threads) { job in
+    let draft = try XLSXWriter(temporaryFolder: temporary)
+      .begin(report, at: output.path(of: workbook), rowLimit: rowLimit)
+    let jobs = draft.sheets.map(Job.sheet) + tables.map(Job.table)
+    let results = parallelMap(jobs, threads: threads) { job in
       Result { () throws -> (String, Digest)? in
         switch job {
-        case .workbook:
-          try XLSXWriter(temporaryFolder: temporary)
-            .write(report, to: output.path(of: workbook), rowLimit: rowLimit)
+        case .sheet(let place):
+          try draft.fill(place)
           return nil
         case .table(let table):
           let name = "\(table.name).csv"

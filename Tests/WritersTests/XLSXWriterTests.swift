@@ -226,25 +226,35 @@ import Writers
     try unzip(try bytes(report(tables), rowLimit: rowLimit))
   }
 
+  /// The texts of all sheets, in order.
   private func strings(_ parts: [String: String]) throws -> [String] {
-    try #require(parts["xl/sharedStrings.xml"])
-      .matches(of: /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/)
-      .map { unescaped($0.1) }
+    try (1...).prefix { parts["xl/worksheets/sheet\($0).xml"] != nil }.flatMap { sheet in
+      try #require(parts["xl/worksheets/sheet\(sheet).xml"])
+        .matches(of: /<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>/)
+        .map { unescaped($0.1) }
+    }
   }
 
   /// The value of each cell of a sheet, by its reference.
   private func cells(_ parts: [String: String], sheet: Int) throws -> [String: String] {
-    let strings = try strings(parts)
+    let value = /(?:<is><t(?: xml:space="preserve")?>|<v>)([^<]*)</
     return try #require(parts["xl/worksheets/sheet\(sheet).xml"])
-      .matches(of: /<c r="([A-Z]+[0-9]+)"[^>]*?( t="s")?><v>([^<]*)<\/v>/)
+      .matches(of: /<c r="([A-Z]+[0-9]+)"[^>]*>(.*?)<\/c>/.dotMatchesNewlines())
       .reduce(into: [:]) { cells, match in
-        cells[String(match.1)] =
-          match.2 == nil ? String(match.3) : strings[Int(match.3) ?? 0]
+        cells[String(match.1)] = try value.firstMatch(in: match.2).map { unescaped($0.1) }
       }
   }
 
   private func unescaped(_ text: Substring) -> String {
     String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
+  }
+}
+
+extension XLSXWriter {
+  /// Writes a workbook, sheet by sheet.
+  fileprivate func write(_ report: Report, to path: String, rowLimit: Int) throws(OutputError) {
+    let draft = try begin(report, at: path, rowLimit: rowLimit)
+    for place in draft.sheets { try draft.fill(place) }
   }
 }
