@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Synchronization
 
 /// What `transform` makes of each item, in the order of the items: with `parallelForEach`, the only
@@ -8,8 +7,7 @@ import Synchronization
 /// The worker that takes item *i* writes slot *i* and nothing else, so there is nothing to lock.
 ///
 /// - Parameters:
-///   - items: What to transform. The first is the calling thread's: there memory is had with fewer
-///     calls of the system than elsewhere, so that what takes most of it stands first.
+///   - items: What to transform.
 ///   - threads: How many workers share the items, from 1; each takes the next item when it is done
 ///     with its last.
 ///   - transform: Called once for each item, from any thread.
@@ -20,27 +18,38 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
   let workers = min(threads, items.count)
   guard workers > 1 else { return items.map(transform) }
   var results = [Result?](repeating: nil, count: items.count)
-  let next = Atomic(1)
-  let isFirstLeft = Atomic(true)
-  let caller = pthread_self()
+  let next = Atomic(0)
   unsafe results.withUnsafeMutableBufferPointer { buffer in
     nonisolated(unsafe) let slots = unsafe buffer
-    @Sendable func transformFirst() {
-      guard isFirstLeft.exchange(false, ordering: .relaxed) else { return }
-      unsafe slots[0] = transform(items[0])
-    }
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      if pthread_equal(pthread_self(), caller) != 0 { transformFirst() }
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < items.count else { break }
         unsafe slots[index] = transform(items[index])
       }
     }
-    // Where the other threads were faster than the caller could begin.
-    transformFirst()
   }
   return results.compactMap { $0 }
+}
+
+/// What two functions make, each on a thread of its own where there are two.
+///
+/// - Parameters:
+///   - threads: From 1.
+///   - first: Called once.
+///   - second: Called once.
+/// - Returns: Both.
+package func sideBySide<First: Sendable, Second: Sendable>(
+  threads: Int, _ first: @escaping @Sendable () -> First,
+  _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let results = parallelMap([true, false], threads: threads) { isFirst -> (First?, Second?) in
+    if isFirst { (first(), nil) } else { (nil, second()) }
+  }
+  guard let first = results[0].0, let second = results[1].1 else {
+    preconditionFailure("both are made")
+  }
+  return (first, second)
 }
 
 /// Transforms items and hands each result over in the order of the items, as soon as it and all

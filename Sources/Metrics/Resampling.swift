@@ -24,10 +24,10 @@ package struct SplitMix64: Sendable {
   package mutating func next(below bound: Int) -> Int {
     precondition(bound > 0, "there is something to draw from")
     let bound = UInt64(bound)
+    let least = (0 &- bound) % bound
     while true {
       let product = next().multipliedFullWidth(by: bound)
-      // The remainder is less than the bound: hardly ever is it asked for, which takes a division.
-      if product.low >= bound || product.low >= (0 &- bound) % bound { return Int(product.high) }
+      if product.low >= least { return Int(product.high) }
     }
   }
 }

@@ -70,9 +70,11 @@ extension Report {
   ///   - version: The version's label.
   ///   - skipped: Documents that could not be read and are not in the figures.
   ///   - provenance: What it is made from.
+  ///   - threads: How many share the work.
   package init(
     _ tables: CorpusTables, review: ReviewTables, sentences: Table, leftOut: Table,
-    quotations: Table, tone: ToneTables, version: String, skipped: [Skipped], provenance: Provenance
+    quotations: Table, tone: ToneTables, version: String, skipped: [Skipped],
+    provenance: Provenance, threads: Int = 1
   ) {
     let sum = tables.sum
     let mentioned = sum.actors.count { $0.mentions > 0 }
@@ -94,17 +96,16 @@ extension Report {
         ("Made from", ""),
       ] + provenance.inputs + [("Program", provenance.program)]
       + skipped.map { ("Skipped", "\($0.document): \($0.problem)") }
+    let makers: [@Sendable () -> [Table]] = [
+      { [tables.documentsTable(), tables.actorsTable()] }, { [tables.documentActorsTable()] },
+      { [tables.pairsTable(), tables.matrixTable(limit: provenance.matrixActors)] },
+      { [tables.monthsTable(), sentences, quotations] }, { tone.tables() },
+      { [review.spellingsTable(), review.ambiguousTable()] },
+      { [review.unlistedTable(), leftOut] },
+    ]
     self.init(
       title: "\(provenance.title): \(version)", facts: facts,
-      tables: [
-        tables.documentsTable(), tables.actorsTable(), tables.documentActorsTable(),
-        tables.pairsTable(), tables.matrixTable(limit: provenance.matrixActors),
-        tables.monthsTable(), sentences, quotations,
-      ] + tone.tables() + [
-        review.spellingsTable(), review.ambiguousTable(),
-        review.unlistedTable(),
-        leftOut,
-      ],
+      tables: parallelMap(makers, threads: threads) { $0() }.flatMap { $0 },
       summary: Self.summary(
         tables, tone, version: version, skipped: skipped, provenance: provenance))
   }

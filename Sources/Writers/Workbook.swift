@@ -62,7 +62,7 @@ import Text
   /// Gives everything back.
   func abandon() {
     // The library closes them only when it has written the workbook.
-    for unsafe sheet in unsafe sheets { unsafe fclose(sheet.pointee.optimize_tmpfile) }
+    unsafe sheets.forEach { unsafe fclose($0.pointee.optimize_tmpfile) }
     unsafe lxw_workbook_free(pointer)
   }
 }

@@ -109,6 +109,8 @@ import Text
     var checked = 0
     for place in 0..<layout.rowCount {
       let line = header + 1 + place
+      // The tags of a row with its number and height.
+      bytes += 60
       layout.readRow(place, into: &cells)
       for index in styles.indices {
         write(cells[index], line, index, styles[index], file: file)
@@ -154,6 +156,9 @@ import Text
 
   // MARK: Cells
 
+  /// The longest tags of a cell with its reference, its style and, where it is one, its number.
+  private static let tags = 80
+
   private mutating func write(_ text: String, _ line: Int, _ column: Int, _ style: CellStyle) {
     write(.text(text), line, column, style, file: nil)
   }
@@ -161,14 +166,12 @@ import Text
   private mutating func write(
     _ cell: Cell, _ line: Int, _ column: Int, _ style: CellStyle, file: String?
   ) {
-    // The longest tags with their reference and style, and the share of the row's.
-    bytes += 100
     switch cell {
     case .empty: return
     case .text(let text):
       guard !text.isEmpty else { return }
       let survey = SheetText.survey(text)
-      bytes += survey.bytes
+      bytes += Self.tags + survey.bytes
       let format = unsafe formats[style]
       let clean = survey.isClean ? text : SheetText.clean(text, file: file)
       // Handed over by itself, the text would be copied.
@@ -190,7 +193,8 @@ import Text
     }
   }
 
-  private func write(_ value: Double, _ line: Int, _ column: Int, _ style: CellStyle) {
+  private mutating func write(_ value: Double, _ line: Int, _ column: Int, _ style: CellStyle) {
+    bytes += Self.tags
     let format = unsafe formats[style]
     _ = unsafe worksheet_write_number(pointer, UInt32(line), UInt16(column), value, format)
   }

@@ -93,13 +93,18 @@ struct CorpusRun {
   ///
   /// - Returns: Whether every document was read.
   func run() throws -> Bool {
-    let corpus = try inputs.corpus(version)
+    let (listed, scanner) = sideBySide(threads: options.threads) {
+      Result { try inputs.corpus(version) }
+    } _: {
+      inputs.scanner
+    }
+    let corpus = try listed.get()
     if options.ifChanged, isCurrent(target, corpus) {
       Console.say("\(target) is up to date")
       return true
     }
     return try OutputRun(target: target, fileNames: fileNames, threads: options.threads)
-      .run { try write(corpus, to: $0) }
+      .run { try write(corpus, with: scanner, to: $0) }
   }
 
   /// `false` also where a document cannot be read: the run says which.
@@ -135,12 +140,11 @@ struct CorpusRun {
   }
 
   private func write(
-    _ corpus: Corpus, to output: OutputFolder
+    _ corpus: Corpus, with scanner: Text.Scanner, to output: OutputFolder
   ) throws -> Written {
     Self.last.withLock { $0 = [] }
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
-    let scanner = inputs.scanner
     let (tallied, kept, digest) = try scan(corpus, with: scanner, limit: limit, to: output)
     let tables = CorpusTables(
       gazetteer: gazetteer, documents: tallied.documents,
@@ -168,7 +172,7 @@ struct CorpusRun {
       skipped: tallied.skipped.map {
         Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
       },
-      provenance: inputs.provenance)
+      provenance: inputs.provenance, threads: options.threads)
     try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
     let written = try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
       to: output,
