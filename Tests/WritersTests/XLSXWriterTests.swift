@@ -32,6 +32,16 @@ import Writers
     #expect(parts["docProps/core.xml"]?.contains(">2000-01-01T00:00:00Z<") == true)
   }
 
+  @Test func `sheets may be filled in any order`() throws {
+    try withTemporaryFolder { folder in
+      let report = report([table([["a"], ["b"]]), table([["c"]], title: "Pairs")])
+      let path = folder + "/r.xlsx"
+      let draft = try XLSXWriter(temporaryFolder: folder).begin(report, at: path, rowLimit: 9)
+      for place in draft.sheets.reversed() { try draft.fill(place) }
+      #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == (try bytes(report)))
+    }
+  }
+
   @Test func `text is never a formula or a link`() throws {
     let texts = ["=1+1", "+1", "@x", "{=A1}", "https://example.org", "mailto:a@example.org"]
     let parts = try workbook([table(texts.map { [$0] })])
