@@ -15,9 +15,9 @@ struct Vocabulary: Sendable {
 
   /// Open addressing, a power of two in size, at most half full.
   private var slots = [Slot](repeating: Slot(), count: 64)
-  /// One bit in about ten is set: for the hash of a word. Small enough to stay close to the
-  /// processor, it answers for most words of a text.
-  private var filter = [UInt64](repeating: 0, count: 8)
+  /// For the hash of each word, two bits of one number are set, in all about one in six. Small
+  /// enough to stay close to the processor, it answers for most words of a text.
+  private var filter = [UInt64](repeating: 0, count: 4)
   /// Where the bytes of word *i* begin in `pool`, with one more at the end.
   private var starts: [Int32] = [0, 0]
   private var pool: [UInt8] = []
@@ -77,7 +77,7 @@ struct Vocabulary: Sendable {
   /// known no processor can guess.
   @inline(__always) func filtered(_ hash: UInt64) -> Int {
     let bits = filter[Self.filtered(hash) & (filter.count - 1)]
-    return Int(truncatingIfNeeded: bits >> (hash & 63) & 1)
+    return Int(truncatingIfNeeded: bits &>> (hash & 63) & bits &>> (hash >> 58) & 1)
   }
 
   /// What one look at the slots says of the word of a plain lexeme: its number, 0 for a word that
@@ -153,7 +153,8 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func place(_ slot: Slot) {
-    filter[Self.filtered(slot.hash) & (filter.count - 1)] |= 1 << (slot.hash & 63)
+    filter[Self.filtered(slot.hash) & (filter.count - 1)] |=
+      1 << (slot.hash & 63) | 1 << (slot.hash >> 58)
     let mask = slots.count - 1
     var place = Self.place(slot.hash) & mask
     while slots[place].number != 0 { place = (place + 1) & mask }
@@ -163,7 +164,7 @@ struct Vocabulary: Sendable {
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    filter = Array(repeating: 0, count: slots.count / 8)
+    filter = Array(repeating: 0, count: slots.count / 16)
     for slot in old where slot.number != 0 { place(slot) }
   }
 }

@@ -4,13 +4,26 @@
 package struct TargetSentence: Sendable {
   /// A word, or a mark of punctuation.
   struct Word: Sendable {
-    var start: Int
-    var end: Int
-    var traits: TargetTraits = []
-    /// Index into the entries of `RelationWords`; 0 for none.
-    var entry: Int32 = 0
+    private var first: UInt32
+    private var limit: UInt32
+    var traits: TargetTraits
     /// What the lexicon gives it, in points; 0 for nothing.
     var valence = 0.0
+    /// Index into the entries of `RelationWords`; 0 for none.
+    var entry: Int32
+
+    @inline(__always) init(
+      start: Int, end: Int, entry: Int32 = 0, traits: TargetTraits = []
+    ) {
+      first = UInt32(truncatingIfNeeded: start)
+      limit = UInt32(truncatingIfNeeded: end)
+      self.entry = entry
+      self.traits = traits
+    }
+
+    /// Bytes of the text, which holds less than 4 GiB.
+    var start: Int { Int(first) }
+    var end: Int { Int(limit) }
 
     /// Whether it may count toward a tone.
     var judges: Bool { valence != 0 || !traits.isDisjoint(with: [.judging, .against]) }
@@ -26,6 +39,8 @@ package struct TargetSentence: Sendable {
   private(set) var judges = false
   /// From the first to the last of those.
   private(set) var judging = 0..<0
+  /// The first of the words that name someone or stand for a name; their number if none does.
+  private(set) var named = 0
   /// What the entries of the words show, all taken together.
   private var traits: TargetTraits = []
   /// How many of the words are marks of punctuation.
@@ -136,16 +151,16 @@ extension TargetSentence {
   @inline(__always) private mutating func appendPlain(
     _ lexeme: Lexeme, _ text: Span<UInt8>, _ glance: Int32
   ) {
-    var word = Word(start: Int(lexeme.start), end: Int(lexeme.wordEnd))
-    word.entry = glance < 0 ? relations.entry(text, of: lexeme) : glance
-    word.traits = relations.traits[Int(word.entry)]
-    traits.formUnion(word.traits)
+    let range = lexeme.word
+    let entry = glance < 0 ? relations.entry(text, of: lexeme) : glance
+    var own = relations.traits[Int(entry)]
+    traits.formUnion(own)
     // Which words have a capital cannot be guessed: no branch.
-    let isCapital = Bytes.isUpper(text[word.start])
-    word.traits.formUnion(isCapital ? .capital : [])
+    let isCapital = Bytes.isUpper(text[range.lowerBound])
+    own.formUnion(isCapital ? .capital : [])
     capitals += isCapital ? 1 : 0
-    words.append(word)
-    for position in word.end..<Int(lexeme.end) { appendMark(text, position) }
+    words.append(Word(start: range.lowerBound, end: range.upperBound, entry: entry, traits: own))
+    for position in range.upperBound..<Int(lexeme.end) { appendMark(text, position) }
   }
 
   private mutating func appendMark(_ text: Span<UInt8>, _ position: Int) {
@@ -326,7 +341,6 @@ extension TargetSentence {
 
   /// Marks where clauses with a subject of their own may begin, and finds what judges.
   private mutating func markClauses() {
-    var isNamed = false
     var isNamedSinceBoundary = false
     var boundaries = 0
     // "While ...," and "With ...," divide the sentence at their first comma.
@@ -334,41 +348,48 @@ extension TargetSentence {
     let opensWithClause = !opening.isDisjoint(with: [.conjunction, .opener])
     var firstJudging = words.count
     var endJudging = 0
+    named = words.count
+    let telling: TargetTraits = [
+      .judging, .against, .semicolon, .conjunction, .dash, .comma, .name, .pronoun,
+    ]
     for index in words.indices {
-      var traits = words[index].traits
-      if words[index].judges {
+      let word = words[index]
+      // Most words change nothing.
+      guard word.valence != 0 || !word.traits.isDisjoint(with: telling) else { continue }
+      if word.judges {
         firstJudging = min(firstJudging, index)
         endJudging = index + 1
       }
-      if isNamed { traits.insert(.namedBefore) }
-      if traits.isDisjoint(with: [.semicolon, .conjunction, .dash, .comma]) {
-        // Nothing begins here.
-      } else if traits.contains(.semicolon) {
-        traits.formUnion([.boundary, .contrast])
-      } else if traits.contains(.conjunction) || traits.contains(.dash) {
-        traits.insert(.boundary)
-      } else if traits.contains(.comma) {
-        if canBeSubject(index + 1), opensWithClause, boundaries <= 1 {
-          traits.insert(.boundary)
-          if opening.contains(.contrast) { traits.insert(.contrast) }
-        } else if index + 1 < words.count, words[index + 1].traits.contains(.coordinator),
-          canBeSubject(index + 2)
-        {
-          traits.insert(.boundary)
-        }
-      }
-      if traits.contains(.boundary) {
+      if let boundary = boundary(
+        at: index, behindClause: opensWithClause && boundaries <= 1 ? opening : nil)
+      {
         boundaries += 1
-        if isNamedSinceBoundary { traits.insert(.endsNamed) }
+        words[index].traits.formUnion(boundary)
+        if isNamedSinceBoundary { words[index].traits.insert(.endsNamed) }
         isNamedSinceBoundary = false
       }
-      words[index].traits = traits
-      if !traits.isDisjoint(with: [.name, .pronoun]) {
-        isNamed = true
+      if word.refers {
+        named = min(named, index)
         isNamedSinceBoundary = true
       }
     }
     judging = min(firstJudging, endJudging)..<endJudging
+  }
+
+  /// The traits of a place where a clause may begin; `nil` for any other. The opening is that of the
+  /// sentence, if the clause that it begins with may end there.
+  @inline(__always) private func boundary(
+    at index: Int, behindClause opening: TargetTraits?
+  ) -> TargetTraits? {
+    let traits = words[index].traits
+    guard !traits.isDisjoint(with: [.semicolon, .conjunction, .dash, .comma]) else { return nil }
+    if traits.contains(.semicolon) { return [.boundary, .contrast] }
+    guard traits.isDisjoint(with: [.conjunction, .dash]) else { return .boundary }
+    if let opening, canBeSubject(index + 1) {
+      return opening.intersection(.contrast).union(.boundary)
+    }
+    let isJoined = index + 1 < words.count && words[index + 1].traits.contains(.coordinator)
+    return isJoined && canBeSubject(index + 2) ? .boundary : nil
   }
 
   private func canBeSubject(_ index: Int) -> Bool {

@@ -151,7 +151,7 @@ package enum TargetTone {
     let value: Double
     if let verb = sentence.verb(at: index) {
       let isForm = !word.traits.isDisjoint(with: [.gerund, .participle])
-      if path.hasComma, index <= 2, isForm, !word.traits.contains(.namedBefore) {
+      if path.hasComma, index <= 2, isForm, index <= sentence.named {
         // "Accused of fraud, X ...", "Losing ground, X ...".
         value = word.traits.contains(.participle) ? verb.patient : verb.agent
       } else if sentence.isPassive(index) {

@@ -62,8 +62,6 @@ struct TargetTraits: OptionSet, Sendable {
   static let boundary = Self(rawValue: 1 << 44)
   /// The clause before a boundary names someone.
   static let endsNamed = Self(rawValue: 1 << 45)
-  /// Someone is named before this place.
-  static let namedBefore = Self(rawValue: 1 << 46)
 }
 
 /// English words by what they show about who does what.

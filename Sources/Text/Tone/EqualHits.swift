@@ -41,14 +41,8 @@ struct EqualHits {
   ///   - but: The place of "but" among the tokens.
   mutating func shift(_ hits: inout [ToneHit], around but: Int) {
     // For a few hits, asking again and again is the quickest.
-    guard hits.count > 64 else {
-      for number in hits.indices {
-        let valence = hits[number].valence
-        guard let first = hits.firstIndex(where: { $0.valence == valence }),
-          hits[first].index != but
-        else { continue }
-        hits[first].valence *= Self.factor(of: hits[first], around: but)
-      }
+    guard hits.count > 1024 else {
+      Self.shiftFew(&hits, around: but)
       return
     }
     clear(for: hits.count)
@@ -73,6 +67,26 @@ struct EqualHits {
     }
   }
 
+  /// Changes the valences of hits by asking for equal ones where there may be any: for most, none of
+  /// those before is equal by then.
+  private static func shiftFew(_ hits: inout [ToneHit], around but: Int) {
+    // By the places of their valences, how many of the hits looked at so far are there.
+    var counts = InlineArray<512, UInt16>(repeating: 0)
+    for number in hits.indices {
+      let valence = hits[number].valence
+      let place = place(of: valence, bits: 9)
+      var first = number
+      if counts[place] > 0 { first = hits.firstIndex { $0.valence == valence } ?? number }
+      guard hits[first].index != but else {
+        counts[place] += 1
+        continue
+      }
+      hits[first].valence *= factor(of: hits[first], around: but)
+      // One comes, and the other goes elsewhere.
+      counts[Self.place(of: hits[first].valence, bits: 9)] += 1
+    }
+  }
+
   /// Makes room for the valences of some hits, two of each at most.
   private mutating func clear(for count: Int) {
     nodes.removeAll(keepingCapacity: true)
@@ -88,16 +102,21 @@ struct EqualHits {
 
   /// The slot of a valence, made its own where it has none yet.
   private mutating func slot(of valence: Double) -> Int {
-    // 0 and -0 are equal.
-    let product = (valence + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
-    // Many valences have their bits at the upper end alone, and so has the product.
-    var place = Int(truncatingIfNeeded: product >> UInt64(64 - bits))
+    var place = Self.place(of: valence, bits: bits)
     while slots[place].round == round {
       if slots[place].valence == valence { return place }
       place = (place + 1) & (1 << bits - 1)
     }
     slots[place] = Slot(valence: valence, round: round)
     return place
+  }
+
+  /// A place for a valence, the same for equal ones, below a power of two.
+  private static func place(of valence: Double, bits: Int) -> Int {
+    // 0 and -0 are equal.
+    let product = (valence + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
+    // Many valences have their bits at the upper end alone, and so has the product.
+    return Int(truncatingIfNeeded: product >> UInt64(64 - bits))
   }
 
   private static func factor(of hit: ToneHit, around but: Int) -> Double {

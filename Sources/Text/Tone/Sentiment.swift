@@ -120,34 +120,38 @@ package struct ToneScorer: Sendable {
     _ text: Span<UInt8>, _ lexemes: [Lexeme], sentences: [Range<Int>], masked: [Range<Int>],
     explains: Bool = false, scratch: inout Scratch
   ) -> ToneScores {
-    vocabulary.read(text, lexemes, into: &scratch.tokens, buffers: &scratch.splitting)
+    // Apart from the other buffers, since it is read while these change.
+    var tokens = ToneTokens()
+    swap(&tokens, &scratch.tokens)
+    defer { swap(&tokens, &scratch.tokens) }
+    vocabulary.read(text, lexemes, into: &tokens, buffers: &scratch.splitting)
     vocabulary.joinPhrases(
-      text, sentences: sentences, in: &scratch.tokens, small: &scratch.splitting.small)
-    vocabulary.partners.find(text, in: &scratch.tokens)
+      text, sentences: sentences, in: &tokens, small: &scratch.splitting.small)
+    vocabulary.partners.find(text, in: &tokens)
     var scores = ToneScores()
     scratch.originals.removeAll(keepingCapacity: true)
-    mask(&scratch.tokens.all, inside: masked, originals: &scratch.originals)
-    scratch.tokens.find(sentences, into: &scratch.parts)
+    mask(&tokens.all, inside: masked, originals: &scratch.originals)
+    tokens.find(sentences, into: &scratch.parts)
     scores.sentences.reserveCapacity(sentences.count)
-    if explains { scores.contributions.reserveCapacity(scratch.tokens.notable.count) }
+    if explains { scores.contributions.reserveCapacity(tokens.notable.count) }
     scratch.whole.removeAll()
     for (number, sentence) in sentences.enumerated() {
       let part = scratch.parts[number]
-      let figures = figures(text, sentence, part, masked: masked, scratch: &scratch)
+      let figures = figures(text, sentence, part, of: tokens, masked: masked, scratch: &scratch)
       scores.sentences.append(figures.tone)
       if !part.isCut {
-        take(figures, scratch.hits, part.tokens, of: scratch.tokens, into: &scratch.whole)
+        take(figures, scratch.hits, part.tokens, of: tokens, into: &scratch.whole)
       }
-      guard explains else { continue }
+      guard explains, !scratch.hits.isEmpty else { continue }
       explain(
-        text, part.isCut ? scratch.sentence.all : scratch.tokens.all,
+        text, part.isCut ? scratch.sentence.all : tokens.all,
         from: part.isCut ? 0 : part.tokens.lowerBound, hits: scratch.hits, figures: figures,
         sentence: (number, sentence), buffers: &scratch.explanation, to: &scores.contributions)
     }
     scores.whole = tone(
-      of: &scratch.whole, scratch.tokens, hits: &scratch.hits, equals: &scratch.equals)
+      of: &scratch.whole, tokens, hits: &scratch.hits, equals: &scratch.equals)
     scores.unmaskedWhole = scores.whole
-    if !masked.isEmpty { unmask(text, sentences, in: &scores, scratch: &scratch) }
+    if !masked.isEmpty { unmask(text, &tokens, sentences, in: &scores, scratch: &scratch) }
     return scores
   }
 
@@ -162,12 +166,12 @@ package struct ToneScorer: Sendable {
   /// The figures of one sentence; its hits are then in the buffers, and so are its tokens if it has
   /// its own.
   private func figures(
-    _ text: Span<UInt8>, _ sentence: Range<Int>, _ part: Part, masked: [Range<Int>],
-    scratch: inout Scratch
+    _ text: Span<UInt8>, _ sentence: Range<Int>, _ part: Part, of tokens: ToneTokens,
+    masked: [Range<Int>], scratch: inout Scratch
   ) -> ToneFigures {
     guard part.isCut else {
       return figures(
-        of: scratch.tokens, part.tokens, notable: part.notable, hits: &scratch.hits,
+        of: tokens, part.tokens, notable: part.notable, hits: &scratch.hits,
         equals: &scratch.equals)
     }
     scratch.lexemes.removeAll(keepingCapacity: true)
@@ -218,13 +222,13 @@ extension ToneScorer {
 
   /// Says what was masked, and what the scores would be without masks.
   private func unmask(
-    _ text: Span<UInt8>, _ sentences: [Range<Int>], in scores: inout ToneScores,
-    scratch: inout Scratch
+    _ text: Span<UInt8>, _ tokens: inout ToneTokens, _ sentences: [Range<Int>],
+    in scores: inout ToneScores, scratch: inout Scratch
   ) {
     var sentence = 0
     var but = scratch.whole.marks.but
     for original in scratch.originals {
-      scratch.tokens.all[original.place] = original.token
+      tokens.all[original.place] = original.token
       if original.token.cue == .but { but = min(but ?? original.place, original.place) }
       guard original.isHit, let term = vocabulary.term(of: original.token) else { continue }
       let range = original.token.bare(in: text)
@@ -250,7 +254,7 @@ extension ToneScorer {
       var changes = part.isCut
       while next < scratch.originals.count, scratch.originals[next].token.start < end {
         let original = scratch.originals[next]
-        if matters(scratch.tokens.all.span, original.place) {
+        if matters(tokens.all.span, original.place) {
           changesWhole = true
           let isInside = original.token.end > start
           changes = changes || isInside
@@ -259,7 +263,7 @@ extension ToneScorer {
         next += 1
       }
       guard changes else { continue }
-      let tone = figures(text, sentence, part, masked: [], scratch: &scratch).tone
+      let tone = figures(text, sentence, part, of: tokens, masked: [], scratch: &scratch).tone
       if !part.isCut {
         scratch.unmasked.append(scratch.whole, from: &kept, to: part.tokens.lowerBound)
         scratch.unmasked.append(scratch.hits, from: part.tokens.lowerBound)
@@ -272,14 +276,14 @@ extension ToneScorer {
     if changesRest || next < scratch.originals.count {
       scratch.unmasked.removeAll()
     } else if changesWhole {
-      scratch.unmasked.append(scratch.whole, from: &kept, to: scratch.tokens.all.count)
+      scratch.unmasked.append(scratch.whole, from: &kept, to: tokens.all.count)
       scratch.unmasked.marks = scratch.whole.marks
       scratch.unmasked.marks.but = but
     } else {
       return
     }
     scores.unmaskedWhole = tone(
-      of: &scratch.unmasked, scratch.tokens, hits: &scratch.hits, equals: &scratch.equals)
+      of: &scratch.unmasked, tokens, hits: &scratch.hits, equals: &scratch.equals)
   }
 
   /// Whether a token can make a difference to a figure: it scores, says "but", or stands where

@@ -31,16 +31,21 @@ extension ToneContribution {
     _ contributions: inout [ToneContribution], by points: [Double], of figures: ToneFigures,
     losses: inout [(loss: Double, place: Int)]
   ) {
-    let root = (figures.sum * figures.sum + SentimentRules.normalizer).squareRoot()
     let first = contributions.count - points.count
+    guard points.count > 1 else {
+      if !points.isEmpty { contributions[first].value = figures.tone.compound }
+      return
+    }
+    let root = (figures.sum * figures.sum + SentimentRules.normalizer).squareRoot()
     losses.removeAll(keepingCapacity: true)
     var left = figures.tone.compound
     for (number, points) in points.enumerated() {
       let share = 10_000 * points / root
-      let floor = share.rounded(.down)
-      contributions[first + number].value = Int(floor)
-      left -= Int(floor)
-      losses.append((share - floor, first + number))
+      var floor = Int(share)
+      if Double(floor) > share { floor -= 1 }
+      contributions[first + number].value = floor
+      left -= floor
+      losses.append((share - Double(floor), first + number))
     }
     guard left > 0 else { return }
     losses.sort { $0.loss != $1.loss ? $0.loss > $1.loss : $0.place < $1.place }

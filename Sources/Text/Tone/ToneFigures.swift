@@ -107,6 +107,10 @@ extension ToneScorer {
   ) -> ToneFigures {
     var figures = ToneFigures()
     figures.marks = marks
+    guard !hits.isEmpty else {
+      figures.tone.neutral = 1000
+      return figures
+    }
     if let but = marks.but { equals.shift(&hits, around: but) }
 
     // The order of additions is that of the text, since it decides the last bit.
@@ -164,11 +168,11 @@ extension ToneTokens {
 private func rounded(_ value: Double, times scale: Double) -> Int {
   let size = value.magnitude
   let product = size * scale
-  let floor = product.rounded(.down)
-  var whole = Int(floor)
-  if product - floor > 0.5 {
+  var whole = Int(product)
+  let rest = product - Double(whole)
+  if rest > 0.5 {
     whole += 1
-  } else if product - floor == 0.5 {
+  } else if rest == 0.5 {
     // What the product lost by being rounded to a floating-point number.
     let lost = (-product).addingProduct(size, scale)
     if lost > 0 || lost == 0 && whole % 2 == 1 { whole += 1 }
