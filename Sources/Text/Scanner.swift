@@ -66,15 +66,15 @@ package struct Scanner: Sendable {
     annotations.paragraphs = scratch.paragraphs.map {
       Paragraph(range: folded.original($0, in: document.bytes))
     }
+    scratch.lexemes.removeAll(keepingCapacity: true)
+    Lexeme.split(text, 0..<text.count, into: &scratch.lexemes)
     scratch.zones.removeAll(keepingCapacity: true)
     let paragraphs = annotations.paragraphs
     Zones.find(
-      in: text, paragraphs: scratch.paragraphs,
+      in: text, scratch.lexemes, paragraphs: scratch.paragraphs,
       repeated: { repeated.contain(document.bytes.span, paragraphs[$0].range) },
       into: &scratch.zones)
 
-    scratch.lexemes.removeAll(keepingCapacity: true)
-    Lexeme.split(text, 0..<text.count, into: &scratch.lexemes)
     scratch.sentences.removeAll(keepingCapacity: true)
     finder.begin(scratch.lexemes, &scratch.mentions)
     var lexeme = 0

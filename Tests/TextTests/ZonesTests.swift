@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import Text
+
+@testable import Text
 
 /// Expects each paragraph, one to a line, to get the rule written before it.
 func expectRules(
@@ -28,9 +29,12 @@ func rules(of paragraphs: [String], repeated: Set<Int> = []) -> [ZoneRule] {
   folded.fold(original, range: 0..<original.count)
   var ranges: [Range<Int>] = []
   Paragraphs.find(in: folded.bytes.span, range: 0..<folded.bytes.count, into: &ranges)
+  var lexemes: [Lexeme] = []
+  Lexeme.split(folded.bytes.span, 0..<folded.bytes.count, into: &lexemes)
   var zones: [ZonedParagraph] = []
   Zones.find(
-    in: folded.bytes.span, paragraphs: ranges, repeated: { repeated.contains($0) }, into: &zones)
+    in: folded.bytes.span, lexemes, paragraphs: ranges, repeated: { repeated.contains($0) },
+    into: &zones)
   #expect(zones.count == ranges.count)
   return zones.map(\.rule)
 }

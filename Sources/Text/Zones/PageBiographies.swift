@@ -125,7 +125,7 @@ extension Page {
 
   private func startsWithByline(_ look: ParagraphLook) -> Bool {
     guard look.nameWords >= 2 else { return false }
-    let rest = (1..<min(4, look.nameWords)).contains { names.contains(look.lead[$0]) }
+    let rest = (1..<min(4, Int(look.nameWords))).contains { names.contains(look.lead[$0]) }
     return rest
       && (names.contains(look.lead[0]) || ZoneTable.english[look.lead[0]].contains(.honorific))
   }
@@ -196,9 +196,10 @@ extension Page {
 
   /// "About the Forum" above one or two paragraphs that end the page and name it.
   private mutating func markPublisher(after first: Int) {
+    let about = ZoneTable.about
     let label = looks.indices.last {
-      $0 > first && rules[$0] == nil && looks[$0].isUnfinished && looks[$0].isTitleCase
-        && (2...9).contains(looks[$0].words) && looks[$0].lead[0] == ZoneTable.about
+      looks[$0].lead[0] == about && $0 > first && rules[$0] == nil && looks[$0].isUnfinished
+        && looks[$0].isTitleCase && (2...9).contains(looks[$0].words)
     }
     guard let label else { return }
     let below = looks.indices.dropFirst(label + 1).filter { isBody($0) }

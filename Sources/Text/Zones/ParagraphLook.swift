@@ -13,51 +13,57 @@ struct ParagraphLook {
   private static let glance = 160
 
   let range: Range<Int>
-  var words = 0
-  /// Words that begin with a capital.
-  var capitals = 0
-  /// Words in lower case that are neither articles, prepositions, pronouns nor auxiliaries.
-  var lower = 0
-  /// Articles, prepositions, pronouns, conjunctions and auxiliaries.
-  var functions = 0
-  var numbers = 0
-  /// Words outside links.
-  var unlinked = 0
-  var links = 0
-  var isAddress = false
-  var hasEmail = false
-  var finish = Finish.none
+  /// Hashes of the first words.
+  var lead: InlineArray<4, UInt64> = [0, 0, 0, 0]
+  /// A hash of all words that were read.
+  var line: UInt64 = 0
   /// Cues of phrases at the beginning.
   var opening: ZoneCues = []
   /// Cues of phrases that are the whole paragraph.
   var whole: ZoneCues = []
   var any: ZoneCues = []
+  /// Cues of phrases at the beginning that a colon or a bar follows.
+  var labelled: ZoneCues = []
+  var words: Int32 = 0
+  /// Words that begin with a capital.
+  var capitals: Int32 = 0
+  /// Words in lower case that are neither articles, prepositions, pronouns nor auxiliaries.
+  var lower: Int32 = 0
+  /// Articles, prepositions, pronouns, conjunctions and auxiliaries.
+  var functions: Int32 = 0
+  var numbers: Int32 = 0
+  /// Words outside links.
+  var unlinked: Int32 = 0
+  var links: Int32 = 0
   /// Words that have the cue.
-  var labels = 0
-  var shares = 0
-  var networks = 0
-  var pageWords = 0
-  var dateWords = 0
-  var months = 0
+  var labels: Int32 = 0
+  var shares: Int32 = 0
+  var networks: Int32 = 0
+  var pageWords: Int32 = 0
+  var dateWords: Int32 = 0
+  var months: Int32 = 0
+  /// Capitalized words at the beginning, as in a name.
+  var nameWords: Int32 = 0
+  /// Slashes between spaces, as in a breadcrumb.
+  var slashes: Int32 = 0
+  /// Whether its words are parted by ">" or "|".
+  var separators: Int32 = 0
+  var finish = Finish.none
+  /// A sentence, however short.
+  private(set) var isSentence = false
+  /// Running text, finished or too long for a title.
+  private(set) var isProse = false
+  var isAddress = false
+  var hasEmail = false
   /// Whether a punctuation mark stands before the first month.
   var isMonthApart = false
   var isNumericDate = false
-  /// Capitalized words at the beginning, as in a name.
-  var nameWords = 0
-  /// Whether a verb that authors have follows such a name.
+  /// Whether a verb that authors have follows the name at the beginning.
   var hasAuthorVerb = false
   /// Whether a comma follows such a name.
   var isApposed = false
   /// Whether a role follows that verb or comma closely.
   var hasAuthorRole = false
-  /// A hash of the first two words.
-  var name: UInt64 = 0
-  /// A hash of all words that were read.
-  var line: UInt64 = 0
-  /// Hashes of the first words.
-  var lead: InlineArray<4, UInt64> = [0, 0, 0, 0]
-  /// Cues of phrases at the beginning that a colon or a bar follows.
-  var labelled: ZoneCues = []
   /// Whether it has a time such as "14:05".
   var hasClock = false
   /// Whether an arrow begins or ends it.
@@ -66,8 +72,6 @@ struct ParagraphLook {
   var hasLeader = false
   /// Whether it stands in parentheses.
   var isBracketed = false
-  /// Slashes between spaces, as in a breadcrumb.
-  var slashes = 0
   /// Whether it ends with the credit of a photograph.
   var isPhotoCredit = false
   /// Whether a colon follows the opening cue.
@@ -80,8 +84,6 @@ struct ParagraphLook {
   var isImage = false
   /// Whether marks of emphasis enclose it.
   var isItalic = false
-  /// Whether its words are parted by ">" or "|".
-  var separators = 0
   var hasCopyrightSign = false
   /// Whether a sentence ends before the end.
   var hasSeveralSentences = false
@@ -94,8 +96,13 @@ struct ParagraphLook {
   /// - Parameters:
   ///   - range: A paragraph that is not empty.
   ///   - text: Folded text.
+  ///   - lexemes: All of that text.
+  ///   - first: Index of the first of them that begins in the paragraph.
   ///   - table: The phrases to look for.
-  init(_ range: Range<Int>, in text: Span<UInt8>, table: ZoneTable) {
+  init(
+    _ range: Range<Int>, in text: Span<UInt8>, _ lexemes: Span<Lexeme>, from first: Int,
+    table: borrowing ZoneTable
+  ) {
     self.range = range
     let start = begin(in: text)
     let isCut = range.count > Self.short
@@ -105,20 +112,24 @@ struct ParagraphLook {
     hasArrow =
       isArrow(at: range.lowerBound, in: text) || isArrow(at: range.upperBound - 3, in: text)
     var reader = Reader(at: start, to: isCut ? range.lowerBound + Self.glance : range.upperBound)
-    read(&reader, in: text, table)
+    read(&reader, in: text, lexemes, from: first, table)
     if isCut { whole = [] }
     isPhotoCredit =
       !isCut && words > 0 && reader.wordsAfterPhoto <= 8 && reader.lowerAfterPhoto == 0
       && reader.hasPhoto
     finish = ending(in: text)
     if isPhotoCredit, finish == .period, !reader.isFirmPhoto { isPhotoCredit = false }
+    isSentence = endsAsSentence
+    isProse = readsAsProse
   }
+
+  /// A hash of the first two words.
+  var name: UInt64 { words > 1 ? ZoneTable.joined(lead[0], lead[1]) : lead[0] }
 
   /// Share of words with a capital, among those that would have one in a title.
   var isTitleCase: Bool { capitals * 4 >= (capitals + lower) * 3 }
 
-  /// A sentence, however short.
-  var isSentence: Bool {
+  private var endsAsSentence: Bool {
     guard words >= 1, unlinked > 0 else { return false }
     switch finish {
     case .period: return lower + functions > 0 || words >= 6 || words == 1 && range.count > 4
@@ -127,8 +138,7 @@ struct ParagraphLook {
     }
   }
 
-  /// Running text, finished or too long for a title.
-  var isProse: Bool {
+  private var readsAsProse: Bool {
     guard functions >= 2, words >= 6, unlinked > 2 else { return false }
     switch finish {
     case .period: return range.count >= 40

@@ -12,7 +12,7 @@ extension ParagraphLook {
     /// Words since an author's verb; -1 before one.
     var sinceVerb = -1
     var isInBracket = false
-    var bracketWords = 0
+    var bracketWords: Int32 = 0
     var hasPhoto = false
     var isFirmPhoto = false
     var wordsAfterPhoto = 0
@@ -28,29 +28,70 @@ extension ParagraphLook {
     }
   }
 
-  mutating func read(_ reader: inout Reader, in text: Span<UInt8>, _ table: ZoneTable) {
-    let end = reader.end
-    let isLong = range.count > Self.short
-    while reader.index < end {
-      let byte = text[reader.index]
-      if byte == 0x20 {
-        reader.index += 1
-        continue
+  /// Reads the words and marks of the paragraph.
+  ///
+  /// - Parameters:
+  ///   - reader: Where to begin and to end.
+  ///   - text: Folded text.
+  ///   - lexemes: All of that text, by which most words are known.
+  ///   - first: Index of the first of them that begins in the paragraph.
+  ///   - table: The phrases to look for.
+  mutating func read(
+    _ reader: inout Reader, in text: Span<UInt8>, _ lexemes: Span<Lexeme>, from first: Int,
+    _ table: ZoneTable
+  ) {
+    // The paragraph may begin within the lexeme before.
+    var next = max(0, first - 1)
+    reading: while next < lexemes.count {
+      let lexeme = lexemes[next]
+      next += 1
+      let start = Int(lexeme.start)
+      reader.index = max(reader.index, start)
+      guard reader.index < reader.end else { break }
+      if reader.index == start, Self.isWord(lexeme, in: text), Int(lexeme.wordEnd) <= reader.end {
+        reader.index = Int(lexeme.wordEnd)
+        let isUpper = text[start] & ByteKinds.capital.rawValue == 0
+        take(lexeme.hash, from: start, isUpper: isUpper, &reader, in: text, table)
+        if isRead(by: reader) { break }
       }
-      if Bytes.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
-        word(&reader, in: text, table)
-      } else if Bytes.isDigit(byte) {
-        number(&reader, in: text, table)
-      } else {
-        mark(byte, &reader, in: text)
+      let end = min(Int(lexeme.end), reader.end)
+      while reader.index < end {
+        let byte = text[reader.index]
+        if Bytes.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
+          word(&reader, in: text, table)
+        } else if Bytes.isDigit(byte) {
+          number(&reader, in: text, table)
+        } else {
+          mark(byte, &reader, in: text)
+        }
+        if isRead(by: reader) { break reading }
       }
-      // What begins with running text, and not with an author, needs no more reading.
-      if isLong, functions >= 4, !reader.isInName, reader.sinceVerb < 0, !isItalic { break }
     }
     unlinked += reader.bracketWords
     if words <= 4, reader.lastEnd < range.upperBound, text[reader.lastEnd] == UInt8(ascii: ":") {
       hasOpeningColon = true
     }
+  }
+
+  /// What begins with running text, and not with an author, needs no more reading.
+  @inline(__always) private func isRead(by reader: Reader) -> Bool {
+    range.count > Self.short && functions >= 4 && !reader.isInName && reader.sinceVerb < 0
+      && !isItalic
+  }
+
+  /// Whether the letters that a lexeme begins with are a word that `word` would read as well: no
+  /// address, no digits or other letters behind them.
+  @inline(__always) private static func isWord(_ lexeme: Lexeme, in text: Span<UInt8>) -> Bool {
+    guard lexeme.wordEnd > lexeme.start, lexeme.kinds.isDisjoint(with: [.digit, .beyondASCII])
+    else { return false }
+    if lexeme.wordEnd - lexeme.start == 3, text[Int(lexeme.start)] | 0x20 == UInt8(ascii: "w"),
+      text[Int(lexeme.start) + 1] | 0x20 == UInt8(ascii: "w")
+    {
+      return false
+    }
+    guard lexeme.end - lexeme.wordEnd > 1 else { return true }
+    let mark = text[Int(lexeme.wordEnd)]
+    return mark != Bytes.apostrophe && mark != UInt8(ascii: ":")
   }
 
   /// Links, addresses and separators.
@@ -196,7 +237,7 @@ extension ParagraphLook {
     _ hash: UInt64, from first: Int, isUpper: Bool, _ reader: inout Reader,
     in text: Span<UInt8>, _ table: ZoneTable
   ) {
-    let single = table[hash]
+    let single = table.word(hash)
     let isFunction = single.contains(.function)
     if words <= 4 { begin(with: hash, isUpper: isUpper, reader, in: text) }
     line = words == 0 ? hash : ZoneTable.joined(line, hash)
@@ -214,24 +255,36 @@ extension ParagraphLook {
       reader.wordsAfterPhoto += 1
       if isLower { reader.lowerAfterPhoto += 1 }
     }
-    reader.starts[words & 3] = first
+    reader.starts[Int(words & 3)] = first
     reader.lastEnd = reader.index
     whole = []
+    // Most words have no cue and belong to no phrase, but many could begin one.
+    let two = ZoneTable.joined(reader.one, hash)
+    let mayEndPhrase = reader.one == 0 ? 0 : table.filtered(two)
+    let cues = single.rawValue & ~ZoneCues.silent.rawValue
+    if cues | mayEndPhrase | reader.two | reader.three != 0 || reader.isInName
+      || reader.sinceVerb >= 0
+    {
+      takeCues(single, hash, from: first, isUpper: isUpper, &reader, in: text, table)
+    }
+    reader.one = single.contains(.prefix) ? hash : 0
+  }
 
-    // Most words have no cue and belong to no phrase.
+  /// Keeps what the cues of a word and of the phrases that it ends tell.
+  @inline(never) private mutating func takeCues(
+    _ single: ZoneCues, _ hash: UInt64, from first: Int, isUpper: Bool, _ reader: inout Reader,
+    in text: Span<UInt8>, _ table: ZoneTable
+  ) {
     let hasCue = !single.isSubset(of: .silent)
     if hasCue { count(single, from: first, isUpper: isUpper, in: text) }
     if reader.sinceVerb >= 0 { reader.sinceVerb += 1 }
-    if reader.isInName { addToName(single, isUpper: isUpper, isFunction: isFunction, &reader) }
-    if hasCue { note(single, words: 1, &reader, in: text) }
-    guard reader.one | reader.two | reader.three != 0 else {
-      reader.one = single.contains(.prefix) ? hash : 0
-      return
+    if reader.isInName {
+      addToName(single, isUpper: isUpper, isFunction: single.contains(.function), &reader)
     }
+    if hasCue { note(single, words: 1, &reader, in: text) }
     let two = reader.one == 0 ? 0 : ZoneTable.joined(reader.one, hash)
     let three = reader.two == 0 ? 0 : ZoneTable.joined(reader.two, hash)
     let four = reader.three == 0 ? 0 : ZoneTable.joined(reader.three, hash)
-    reader.one = single.contains(.prefix) ? hash : 0
     reader.two = phrase(two, words: 2, &reader, in: text, table)
     reader.three = phrase(three, words: 3, &reader, in: text, table)
     _ = phrase(four, words: 4, &reader, in: text, table)
@@ -242,21 +295,17 @@ extension ParagraphLook {
     with hash: UInt64, isUpper: Bool, _ reader: Reader, in text: Span<UInt8>
   ) {
     switch words {
-    case 0:
-      startsUpper = isUpper
-      name = hash
-    case 1:
-      hasSecondCapital = isUpper
-      name = ZoneTable.joined(name, hash)
+    case 0: startsUpper = isUpper
+    case 1: hasSecondCapital = isUpper
     default: break
     }
     if words > 0, text[reader.lastEnd] == UInt8(ascii: ":") { hasOpeningColon = true }
-    if words < 4 { lead[words] = hash }
+    if words < 4 { lead[Int(words)] = hash }
   }
 
   /// Notes the cues of a phrase; returns its hash if a longer phrase begins with it, otherwise 0.
   private mutating func phrase(
-    _ hash: UInt64, words length: Int, _ reader: inout Reader, in text: Span<UInt8>,
+    _ hash: UInt64, words length: Int32, _ reader: inout Reader, in text: Span<UInt8>,
     _ table: ZoneTable
   ) -> UInt64 {
     guard hash != 0 else { return 0 }
@@ -266,7 +315,7 @@ extension ParagraphLook {
   }
 
   private mutating func note(
-    _ cues: ZoneCues, words length: Int, _ reader: inout Reader, in text: Span<UInt8>
+    _ cues: ZoneCues, words length: Int32, _ reader: inout Reader, in text: Span<UInt8>
   ) {
     guard !cues.isSubset(of: .silent) else { return }
     any.formUnion(cues)
@@ -278,7 +327,7 @@ extension ParagraphLook {
     }
     if cues.contains(.role), reader.sinceVerb >= 0, reader.sinceVerb <= 14 { hasAuthorRole = true }
     guard !cues.isDisjoint(with: [.photo, .agency]) else { return }
-    let start = reader.starts[(words - length + 1) & 3]
+    let start = reader.starts[Int((words - length + 1) & 3)]
     var before = start
     while before > range.lowerBound, Bytes.isSpace(text[before - 1]) {
       before -= 1

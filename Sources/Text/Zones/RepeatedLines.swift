@@ -91,22 +91,31 @@ package struct RepeatedLines: Sendable {
     return nil
   }
 
-  /// Eight bytes a step.
+  /// Twice eight bytes a step, neither of which waits for the other.
   private static func hash(_ bytes: Span<UInt8>, _ line: Range<Int>) -> UInt64? {
     guard line.count <= longest else { return nil }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var position = line.lowerBound
-    while line.upperBound - position >= 8 {
-      hash = (hash ^ ByteBlock(bytes, at: position).bytes) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29
-      position += 8
-    }
+    var one: UInt64 = 0xCBF2_9CE4_8422_2325
+    var other = ~one
     var rest: UInt64 = 0
-    while position < line.upperBound {
-      rest = rest << 8 | UInt64(bytes[position])
-      position += 1
+    if line.count < 8 {
+      for index in line { rest = rest << 8 | UInt64(bytes[index]) }
+    } else {
+      var position = line.lowerBound
+      while line.upperBound - position >= 16 {
+        one = joined(one, ByteBlock(bytes, at: position).bytes)
+        other = joined(other, ByteBlock(bytes, at: position + 8).bytes)
+        position += 16
+      }
+      if line.upperBound - position >= 8 {
+        one = joined(one, ByteBlock(bytes, at: position).bytes)
+      }
+      rest = ByteBlock(bytes, at: line.upperBound - 8).bytes
     }
-    hash = (hash ^ rest ^ UInt64(line.count) << 56) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 32
-    return hash
+    one = joined(joined(one, rest), other ^ UInt64(line.count) << 48)
+    return one ^ one >> 32
+  }
+
+  @inline(__always) private static func joined(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29
   }
 }

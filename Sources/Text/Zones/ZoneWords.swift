@@ -147,5 +147,12 @@ struct ZoneTable: Sendable {
   static let the = hash(of: "the".utf8)
   static let this = hash(of: "this".utf8)
 
+  /// The cues of a word or a phrase.
   @inline(__always) subscript(key: UInt64) -> ZoneCues { cues[key] }
+
+  /// The same for words of running text, of which many have some.
+  @inline(__always) func word(_ hash: UInt64) -> ZoneCues { cues.glance(at: hash) }
+
+  /// Whether a phrase may have cues: 0 or 1.
+  @inline(__always) func filtered(_ phrase: UInt64) -> UInt64 { cues.filtered(phrase) }
 }

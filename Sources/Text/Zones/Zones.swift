@@ -69,27 +69,32 @@ package enum Zones {
   ///
   /// - Parameters:
   ///   - text: Folded text of the document.
+  ///   - lexemes: All of that text.
   ///   - paragraphs: Its paragraphs in order, none empty.
   ///   - repeated: Whether the paragraph of that index also stands in other documents. It counts for
   ///     nothing where more than half of the document is repeated, which is then a reprint.
   ///   - zones: Where they go.
   /// - Complexity: O(length of `text`) at most; long paragraphs are read in part.
-  package static func find(
-    in text: Span<UInt8>, paragraphs: [Range<Int>], repeated: (Int) -> Bool,
-    into zones: inout [ZonedParagraph]
+  static func find(
+    in text: Span<UInt8>, _ lexemes: [Lexeme], paragraphs: [Range<Int>],
+    repeated: (Int) -> Bool, into zones: inout [ZonedParagraph]
   ) {
     var looks: [ParagraphLook] = []
     looks.reserveCapacity(paragraphs.count)
     let table = ZoneTable.english
+    let lexemes = lexemes.span
+    var lexeme = 0
     for paragraph in paragraphs.prefix(Page.head) {
-      looks.append(ParagraphLook(paragraph, in: text, table: table))
+      lexeme = lexemes.first(from: lexeme, at: paragraph.lowerBound)
+      looks.append(ParagraphLook(paragraph, in: text, lexemes, from: lexeme, table: table))
     }
     if Page.isRecord(looks) {
       Page.appendRecord(looks, count: paragraphs.count, to: &zones)
       return
     }
     for paragraph in paragraphs.dropFirst(Page.head) {
-      looks.append(ParagraphLook(paragraph, in: text, table: table))
+      lexeme = lexemes.first(from: lexeme, at: paragraph.lowerBound)
+      looks.append(ParagraphLook(paragraph, in: text, lexemes, from: lexeme, table: table))
     }
     var again: [Bool] = []
     again.reserveCapacity(paragraphs.count)
