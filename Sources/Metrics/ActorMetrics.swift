@@ -237,7 +237,7 @@ package enum ActorMetrics {
     examples: [(frequency(spoken: [5_000, -1_000]), 0.2), (frequency(), nil)])
 
   private static func sense(
-    _ name: String, _ definition: String, _ value: @escaping @Sendable (SenseCounts) -> Int
+    _ name: String, _ definition: String, _ value: @escaping @Sendable (SenseCounts<Int>) -> Int
   ) -> Metric<ActorFrequency> {
     count(name, "forms", definition + " At every level, in the body.") { value($0.actor.senses) }
   }

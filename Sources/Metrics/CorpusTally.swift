@@ -28,8 +28,8 @@ package struct ActorSum: Sendable, Equatable {
   package var possible = 0
   /// Mentions in all zones.
   package var raw = 0
-  package var levels = LevelCounts()
-  package var senses = SenseCounts()
+  package var levels = LevelCounts<Int>()
+  package var senses = SenseCounts<Int>()
   /// Documents, paragraphs and sentences with a counted mention.
   package var documents = 0
   package var paragraphs = 0
@@ -38,11 +38,11 @@ package struct ActorSum: Sendable, Equatable {
   /// In ten-thousandths.
   package var compound = 0
   /// What sentences say of the actor itself, and in how many documents any does.
-  package var toward = ToneSum()
+  package var toward = MeanTone<Int>()
   package var towardDocuments = 0
   package var quotedMentions = 0
   package var quotations = 0
-  package var spoken = ToneSum()
+  package var spoken = MeanTone<Int>()
   /// What each of the compared lexicons finds in sentences that mention the actor.
   package var compared: [DictionaryTally] = []
   /// Dates of the first and last document with a counted mention.
@@ -54,21 +54,21 @@ package struct ActorSum: Sendable, Equatable {
   mutating func add(_ tally: ActorTally, date: CalendarDate?) {
     levels = levels + tally.levels
     senses = senses + tally.senses
-    possible += tally.possible
-    raw += tally.raw
+    possible += Int(tally.possible)
+    raw += Int(tally.raw)
     toward = toward + tally.toward
     if tally.toward.sentences > 0 { towardDocuments += 1 }
-    quotedMentions += tally.quotedMentions
-    quotations += tally.quotations
+    quotedMentions += Int(tally.quotedMentions)
+    quotations += Int(tally.quotations)
     spoken = spoken + tally.spoken
     compared.add(tally.compared)
     guard tally.mentions > 0 else { return }
-    mentions += tally.mentions
-    certain += tally.certain
+    mentions += Int(tally.mentions)
+    certain += Int(tally.certain)
     documents += 1
-    paragraphs += tally.paragraphs
-    sentences += tally.sentences
-    scoredSentences += tally.scoredSentences
+    paragraphs += Int(tally.paragraphs)
+    sentences += Int(tally.sentences)
+    scoredSentences += Int(tally.scoredSentences)
     compound += tally.compound
     guard let date else { return }
     firstDate = min(firstDate ?? date, date)
@@ -224,7 +224,7 @@ package struct CorpusTally: Sendable, Equatable {
     var named: [Int] = []
     for index in tallies.indices {
       actors[tallies[index].actor].add(tallies[index], date: tally.metadata.date)
-      mentions += tallies[index].mentions
+      mentions += Int(tallies[index].mentions)
       if tallies[index].mentions > 0 { named.append(tallies[index].actor) }
     }
     guard countingPairs else { return }

@@ -74,7 +74,7 @@ package enum DocumentMetrics {
   package static let rawMentions = Metric<DocumentTally>(
     name: "mentions_raw", unit: "mentions",
     definition: "Mentions in the whole text, at the levels that the report counts.",
-    value: { document in Double(document.actors.reduce(0) { $0 + $1.raw }) },
+    value: { document in Double(document.actors.reduce(0) { $0 + Int($1.raw) }) },
     examples: [(tally(mentions: [4, 0, 1]), 5)])
 
   package static let meanCompound = Metric<DocumentTally>(
@@ -251,8 +251,8 @@ package enum DocumentMetrics {
     for compound in quoted { tally.quotedTone.add(compound: compound, hits: 1) }
     tally.actors = mentions.enumerated().map { index, count in
       var actor = ActorTally(actor: index)
-      actor.mentions = count
-      actor.raw = count
+      actor.mentions = Int32(count)
+      actor.raw = Int32(count)
       return actor
     }
     return tally

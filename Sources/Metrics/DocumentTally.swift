@@ -1,39 +1,42 @@
 package import Text
 
 /// What one document says of one actor; in the body, where nothing else is said.
+///
+/// A corpus has a great many: counts are no larger than a document's can be, and their order leaves
+/// no gaps.
 package struct ActorTally: Sendable, Equatable {
   /// Index into `Gazetteer.entries`.
   package var actor: Int
-  /// Mentions at the levels the report counts.
-  package var mentions = 0
-  /// Of those, the ones that are certain.
-  package var certain = 0
-  /// What may be mentions beside those: forms shared with others that nothing decides, and capitals
-  /// taken for places.
-  package var possible = 0
-  /// Mentions at the counted levels in all zones.
-  package var raw = 0
-  /// Mentions at every level, counted or not.
-  package var levels = LevelCounts()
-  /// Of a state: what its names stand for, at every level.
-  package var senses = SenseCounts()
-  /// Sentences with a counted mention.
-  package var sentences = 0
-  /// Paragraphs with a counted mention.
-  package var paragraphs = 0
-  /// Of those sentences, the ones with a lexicon hit.
-  package var scoredSentences = 0
-  /// Sum of the compound tone of those sentences, in ten-thousandths.
+  /// Sum of the compound tone of the scored sentences, in ten-thousandths.
   package var compound = 0
-  /// What sentences say of the actor itself: a tone for each that says anything, at every level.
-  package var toward = ToneSum()
-  /// Counted mentions inside quoted speech.
-  package var quotedMentions = 0
-  /// Quotations of which the actor is the speaker, and the tone of their parts in each sentence.
-  package var quotations = 0
-  package var spoken = ToneSum()
   /// What each of the compared lexicons finds in the sentences with a counted mention.
   package var compared: [DictionaryTally] = []
+  /// What sentences say of the actor itself: a tone for each that says anything, at every level.
+  package var toward = MeanTone<Int32>()
+  /// Quotations of which the actor is the speaker, and the tone of their parts in each sentence.
+  package var quotations: Int32 = 0
+  package var spoken = MeanTone<Int32>()
+  /// Mentions at the levels the report counts.
+  package var mentions: Int32 = 0
+  /// Of those, the ones that are certain.
+  package var certain: Int32 = 0
+  /// What may be mentions beside those: forms shared with others that nothing decides, and capitals
+  /// taken for places.
+  package var possible: Int32 = 0
+  /// Mentions at the counted levels in all zones.
+  package var raw: Int32 = 0
+  /// Mentions at every level, counted or not.
+  package var levels = LevelCounts<Int32>()
+  /// Of a state: what its names stand for, at every level.
+  package var senses = SenseCounts<Int32>()
+  /// Sentences with a counted mention.
+  package var sentences: Int32 = 0
+  /// Paragraphs with a counted mention.
+  package var paragraphs: Int32 = 0
+  /// Of those sentences, the ones with a lexicon hit.
+  package var scoredSentences: Int32 = 0
+  /// Counted mentions inside quoted speech.
+  package var quotedMentions: Int32 = 0
 
   package init(actor: Int) {
     self.actor = actor
@@ -116,7 +119,7 @@ package struct DocumentTally: Sendable, Equatable {
   package var words: Int { zoneWords.body }
 
   /// Counted mentions of all actors.
-  package var mentions: Int { actors.reduce(0) { $0 + $1.mentions } }
+  package var mentions: Int { actors.reduce(0) { $0 + Int($1.mentions) } }
 
   /// Counts what was found in a document.
   ///

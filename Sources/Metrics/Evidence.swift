@@ -87,7 +87,7 @@ package struct QuotationEvidence: Sendable, Equatable {
   /// Its sentence, counted from 1 within the document.
   package var sentence: Int
   package var quotation: QuotedSpeech
-  package var tone: ToneSum
+  package var tone: MeanTone<Int>
 
   static func found(in tally: QuotedTally, _ document: Int) -> [QuotationEvidence] {
     zip(tally.speech, tally.tones).map { quotation, tone in

@@ -1,20 +1,24 @@
 package import Text
 
 /// How often each level of mention occurs.
-package struct LevelCounts: Sendable, Equatable {
-  package var name = 0
-  package var adjectival = 0
-  package var metonym = 0
-  package var nominal = 0
+///
+/// `Int32` has room for the counts of one document, of less than 2³¹ bytes.
+package struct LevelCounts<Count: FixedWidthInteger & Sendable>: Sendable, Equatable {
+  package var name: Count
+  package var adjectival: Count
+  package var metonym: Count
+  package var nominal: Count
 
-  package init(name: Int = 0, adjectival: Int = 0, metonym: Int = 0, nominal: Int = 0) {
+  package init(
+    name: Count = 0, adjectival: Count = 0, metonym: Count = 0, nominal: Count = 0
+  ) {
     self.name = name
     self.adjectival = adjectival
     self.metonym = metonym
     self.nominal = nominal
   }
 
-  package subscript(level: Level) -> Int {
+  package subscript(level: Level) -> Count {
     get {
       switch level {
       case .name: name
@@ -35,10 +39,10 @@ package struct LevelCounts: Sendable, Equatable {
     }
   }
 
-  package static func + (left: Self, right: Self) -> Self {
+  package static func + (left: Self, right: LevelCounts<some FixedWidthInteger>) -> Self {
     Self(
-      name: left.name + right.name, adjectival: left.adjectival + right.adjectival,
-      metonym: left.metonym + right.metonym, nominal: left.nominal + right.nominal)
+      name: left.name + Count(right.name), adjectival: left.adjectival + Count(right.adjectival),
+      metonym: left.metonym + Count(right.metonym), nominal: left.nominal + Count(right.nominal))
   }
 }
 
@@ -65,17 +69,19 @@ struct CountedLevels {
 }
 
 /// How often a state's name stands for what.
-package struct SenseCounts: Sendable, Equatable {
-  package var government = 0
-  package var territory = 0
-  package var demonym = 0
-  package var compound = 0
+///
+/// `Int32` has room for the counts of one document, of less than 2³¹ bytes.
+package struct SenseCounts<Count: FixedWidthInteger & Sendable>: Sendable, Equatable {
+  package var government: Count
+  package var territory: Count
+  package var demonym: Count
+  package var compound: Count
   /// Inside the names of other actors and of exclusions; no mentions.
-  package var institution = 0
+  package var institution: Count
 
   package init(
-    government: Int = 0, territory: Int = 0, demonym: Int = 0, compound: Int = 0,
-    institution: Int = 0
+    government: Count = 0, territory: Count = 0, demonym: Count = 0, compound: Count = 0,
+    institution: Count = 0
   ) {
     self.government = government
     self.territory = territory
@@ -94,11 +100,13 @@ package struct SenseCounts: Sendable, Equatable {
     }
   }
 
-  package static func + (left: Self, right: Self) -> Self {
+  package static func + (left: Self, right: SenseCounts<some FixedWidthInteger>) -> Self {
     Self(
-      government: left.government + right.government, territory: left.territory + right.territory,
-      demonym: left.demonym + right.demonym, compound: left.compound + right.compound,
-      institution: left.institution + right.institution)
+      government: left.government + Count(right.government),
+      territory: left.territory + Count(right.territory),
+      demonym: left.demonym + Count(right.demonym),
+      compound: left.compound + Count(right.compound),
+      institution: left.institution + Count(right.institution))
   }
 }
 

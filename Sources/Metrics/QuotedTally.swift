@@ -7,7 +7,7 @@ struct QuotedTally {
   private(set) var own = ToneSum()
   /// Quotations of speech, in order, and the tone of the parts of each in its sentences.
   private(set) var speech: [QuotedSpeech]
-  private(set) var tones: [ToneSum]
+  private(set) var tones: [MeanTone<Int>]
   /// The actors of counted mentions inside quoted speech, in the order of the text.
   private var mentioned: [Int] = []
 
@@ -20,7 +20,7 @@ struct QuotedTally {
     speech = annotations.quotations.filter {
       $0.kind == .speech && annotations.zone(ofSentence: $0.sentence) == .body
     }
-    tones = Array(repeating: ToneSum(), count: speech.count)
+    tones = Array(repeating: MeanTone(), count: speech.count)
     addTones(annotations)
     guard !speech.isEmpty else { return }
     var next = 0

@@ -67,3 +67,42 @@ package struct ToneSum: Sendable, Equatable {
     return 100 * Double(count) / Double(sentences)
   }
 }
+
+/// The same as far as a mean needs it.
+///
+/// `Int32` has room for the counts of one document, of less than 2³¹ bytes.
+package struct MeanTone<Count: FixedWidthInteger & Sendable>: Sendable, Equatable {
+  /// Sum of the sentences' compound tone, in ten-thousandths.
+  package var compound = 0
+  package var sentences: Count = 0
+  /// Of those, the ones with a word of the lexicon.
+  package var scored: Count = 0
+  /// Words of the lexicon that were scored.
+  package var hits: Count = 0
+
+  package init() {}
+
+  mutating func add(compound: Int, hits: Int) {
+    self.compound += compound
+    sentences += 1
+    if hits > 0 { scored += 1 }
+    self.hits += Count(hits)
+  }
+
+  package static func + (left: Self, right: MeanTone<some FixedWidthInteger>) -> Self {
+    var sum = left
+    sum.compound += right.compound
+    sum.sentences += Count(right.sentences)
+    sum.scored += Count(right.scored)
+    sum.hits += Count(right.hits)
+    return sum
+  }
+}
+
+extension MeanTone<Int> {
+  /// Mean compound tone of the sentences, −1...1; `nil` where no word was scored.
+  package var mean: Double? {
+    guard scored > 0 else { return nil }
+    return Double(compound) / 10_000 / Double(sentences)
+  }
+}

@@ -35,7 +35,7 @@ extension BootstrapInterval {
     for document in documents {
       for actor in document.actors where actor.toward.sentences > 0 {
         parts[actor.actor].append(
-          Part(numerator: actor.toward.compound, denominator: actor.toward.sentences))
+          Part(numerator: actor.toward.compound, denominator: Int(actor.toward.sentences)))
       }
     }
     return parallelMap(parts, threads: threads) { parts in

@@ -134,7 +134,7 @@ package struct CorpusTables: Sendable {
         + metrics.map { Column($0) },
       leadingColumns: 1, rowCount: rows.count,
       priority: priority(rows.count) {
-        documents[rows[$0].document].actors[rows[$0].actor].mentions
+        Int(documents[rows[$0].document].actors[rows[$0].actor].mentions)
       },
       appendRow: { [rows] index, row in
         let (place, actor, allMentions) = rows[index]

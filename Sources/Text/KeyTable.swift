@@ -55,24 +55,6 @@ struct KeyTable: Sendable {
     let bit = key >> shift
     return filter[Int(truncatingIfNeeded: bit >> 6)] &>> (bit & 63) & 1
   }
-
-  /// What one look at a table with keys tells, without branches: which words a text has next no
-  /// processor can guess.
-  ///
-  /// - Returns: The place of the first key with the bit of a number, and ones where that key is the
-  ///   number, else zeros; whether `index(of:)` must look closer, which few need.
-  @inline(__always) func glance(at key: UInt64) -> (place: Int, isKey: UInt64, isOpen: Bool) {
-    let bit = key >> shift
-    let word = Int(truncatingIfNeeded: bit >> 6)
-    let bits = filter[word]
-    let mayHold = 0 &- (bits &>> (bit & 63) & 1)
-    let before = (bits & ((1 &<< (bit & 63)) &- 1)).nonzeroBitCount
-    // Numbers that are no keys share one place, which stays close.
-    let place =
-      (Int(truncatingIfNeeded: starts[word]) &+ before) & Int(truncatingIfNeeded: mayHold)
-    let isOther = keys[place] != key
-    return (place, isOther ? 0 : mayHold, isOther && mayHold != 0)
-  }
 }
 
 /// What is known of keys that stand in a `KeyTable`.
@@ -104,13 +86,4 @@ struct KeyTraits<Traits: OptionSet & Sendable>: Sendable {
 
   /// Whether a key may be in the table: 0 or 1, without branches.
   @inline(__always) func filtered(_ key: UInt64) -> UInt64 { table.filtered(key) }
-}
-
-extension KeyTraits where Traits.RawValue == UInt64 {
-  /// The same as by the subscript, mostly without branches; the table must have keys.
-  @inline(__always) func glance(at key: UInt64) -> Traits {
-    let (place, isKey, isOpen) = table.glance(at: key)
-    if isOpen { return self[key] }
-    return Traits(rawValue: traits[place].rawValue & isKey)
-  }
 }

@@ -224,7 +224,7 @@ struct ComparisonEvidence {
       guard let index = change[keyPath: side],
         let tally = tallies[index].actors.first(where: { $0.actor == actor }), tally.mentions > 0
       else { return nil }
-      return (index, change.status != .unchanged, tally.mentions)
+      return (index, change.status != .unchanged, Int(tally.mentions))
     }
     let best = candidates.max { left, right in
       (left.1 ? 1 : 0, left.2, right.0) < (right.1 ? 1 : 0, right.2, left.0)

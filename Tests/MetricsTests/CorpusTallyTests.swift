@@ -166,7 +166,7 @@ import Text
       "documents": { $0.documents = 1 }, "paragraphs": { $0.paragraphs = 1 },
       "sentences": { $0.sentences = 1 }, "scoredSentences": { $0.scoredSentences = 1 },
       "compound": { $0.compound = 1 },
-      "toward": { $0.toward.negative = 1 }, "towardDocuments": { $0.towardDocuments = 1 },
+      "toward": { $0.toward.hits = 1 }, "towardDocuments": { $0.towardDocuments = 1 },
       "quotedMentions": { $0.quotedMentions = 1 }, "quotations": { $0.quotations = 1 },
       "spoken": { $0.spoken.scored = 1 },
       "compared": {
@@ -184,17 +184,22 @@ import Text
       "documents": { $0.documents = 1 },
     ]
     expectSum(PairSum(), keepsAll: pairSum, by: +)
-    let levelCounts: Setters<LevelCounts> = [
+    let levelCounts: Setters<LevelCounts<Int>> = [
       "name": { $0.name = 1 }, "adjectival": { $0.adjectival = 1 },
       "metonym": { $0.metonym = 1 }, "nominal": { $0.nominal = 1 },
     ]
-    expectSum(LevelCounts(), keepsAll: levelCounts, by: +)
-    let senseCounts: Setters<SenseCounts> = [
+    expectSum(LevelCounts<Int>(), keepsAll: levelCounts, by: +)
+    let senseCounts: Setters<SenseCounts<Int>> = [
       "government": { $0.government = 1 }, "territory": { $0.territory = 1 },
       "demonym": { $0.demonym = 1 }, "compound": { $0.compound = 1 },
       "institution": { $0.institution = 1 },
     ]
-    expectSum(SenseCounts(), keepsAll: senseCounts, by: +)
+    expectSum(SenseCounts<Int>(), keepsAll: senseCounts, by: +)
+    let meanTone: Setters<MeanTone<Int>> = [
+      "compound": { $0.compound = 1 }, "sentences": { $0.sentences = 1 },
+      "scored": { $0.scored = 1 }, "hits": { $0.hits = 1 },
+    ]
+    expectSum(MeanTone<Int>(), keepsAll: meanTone, by: +)
     let zoneWords: Setters<ZoneWords> = [
       "body": { $0.body = 1 }, "title": { $0.title = 1 }, "byline": { $0.byline = 1 },
       "boilerplate": { $0.boilerplate = 1 },

@@ -12,8 +12,9 @@ import Text
     """
 
   private func actor(
-    _ actor: Int, mentions: Int, certain: Int, levels: LevelCounts, senses: SenseCounts,
-    sentences: Int, paragraphs: Int, scored: Int, compound: Int, toward: [Int]
+    _ actor: Int, mentions: Int32, certain: Int32, levels: LevelCounts<Int32>,
+    senses: SenseCounts<Int32>, sentences: Int32, paragraphs: Int32, scored: Int32, compound: Int,
+    toward: [Int]
   ) -> ActorTally {
     var tally = ActorTally(actor: actor)
     tally.mentions = mentions
@@ -110,13 +111,13 @@ import Text
 
   @Test func `reads and writes the counts of every level`() {
     for level in Level.mentionLevels {
-      var counts = LevelCounts()
+      var counts = LevelCounts<Int>()
       counts[level] = 3
       #expect(
         Level.mentionLevels.map { counts[$0] } == Level.mentionLevels.map { $0 == level ? 3 : 0 })
     }
-    var counts = LevelCounts()
+    var counts = LevelCounts<Int>()
     counts[.exclusion] = 3
-    #expect(counts == LevelCounts() && counts[.exclusion] == 0)
+    #expect(counts == LevelCounts<Int>() && counts[.exclusion] == 0)
   }
 }

@@ -15,6 +15,13 @@ import Text
     return sum
   }
 
+  private func mean(_ compounds: [Int], hits: Int32? = nil) -> MeanTone<Int32> {
+    var mean = MeanTone<Int32>()
+    for compound in compounds { mean.add(compound: compound, hits: 1) }
+    if let hits { mean.hits = hits }
+    return mean
+  }
+
   @Test func `parts what is quoted from the author's own voice`() {
     let tally = Sample.tally(
       "The bad road was long. “The plan is good,” Iraq said in bad weather. Iran left.")
@@ -33,7 +40,7 @@ import Text
     #expect(tally.quotedTone == sum([Self.good, -7_906], hits: 3))
     #expect(tally.ownTone == ToneSum())
     let iraq = tally.actors.first
-    #expect(iraq?.quotations == 1 && iraq?.spoken == tally.quotedTone)
+    #expect(iraq?.quotations == 1 && iraq?.spoken == mean([Self.good, -7_906], hits: 3))
   }
 
   @Test func `gives the speaker its words, and counts those that are spoken of`() {
@@ -43,7 +50,7 @@ import Text
     #expect(tally.actors.map(\.mentions) == [3, 2])
     #expect(tally.actors.map(\.quotedMentions) == [2, 1])
     #expect(tally.actors.map(\.quotations) == [1, 1])
-    #expect(tally.actors.map(\.spoken) == [sum([Self.good]), sum([Self.bad])])
+    #expect(tally.actors.map(\.spoken) == [mean([Self.good]), mean([Self.bad])])
     // What Iran says is not said of Iran.
     #expect(tally.actors[1].toward.compound >= 0)
   }
@@ -58,7 +65,7 @@ import Text
   @Test func `knows a quotation without a word of the lexicon, and one that nobody speaks`() {
     let tally = Sample.tally("“We will be there on Monday,” Iraq said.")
     #expect(tally.quotations == 1 && tally.quotedTone.mean == nil)
-    #expect(tally.actors.first?.quotations == 1 && tally.actors.first?.spoken.mean == nil)
+    #expect(tally.actors.first?.quotations == 1 && tally.actors.first?.spoken.scored == 0)
     let nobody = Sample.tally("“The plan is a good one for us all,” the driver said. Iraq left.")
     #expect(nobody.quotations == 1 && nobody.quotedTone == sum([Self.good]))
     #expect(nobody.actors.map(\.quotations) == [0])

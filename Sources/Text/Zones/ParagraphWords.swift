@@ -260,7 +260,8 @@ extension ParagraphLook {
     whole = []
     // Most words have no cue and belong to no phrase, but many could begin one.
     let two = ZoneTable.joined(reader.one, hash)
-    let mayEndPhrase = reader.one == 0 ? 0 : table.filtered(two)
+    let isSecond = (reader.one | (0 &- reader.one)) >> 63
+    let mayEndPhrase = table.filtered(two) & isSecond
     let cues = single.rawValue & ~ZoneCues.silent.rawValue
     if cues | mayEndPhrase | reader.two | reader.three != 0 || reader.isInName
       || reader.sinceVerb >= 0

@@ -107,27 +107,59 @@ struct ZoneTable: Sendable {
   static let english = ZoneTable()
 
   private let cues: KeyTraits<ZoneCues>
+  /// A word at the place that its highest bits tell, the other bits moved up, and flags.
+  private var words: [UInt64]
+  /// Highest bits of a hash that tell a place, as many as flags have room.
+  private static let placeBits: UInt64 = 11
+
+  /// What is known of the word at a place.
+  private enum Flag {
+    static let function: UInt64 = 1
+    static let prefix: UInt64 = 2
+    /// It has other cues as well.
+    static let cue: UInt64 = 4
+    /// Other words have the same place.
+    static let others: UInt64 = 8
+  }
 
   /// Stands for every number; no word has this hash.
   static let number: UInt64 = 0x23
 
   private init() {
     var phrases: [(key: UInt64, traits: ZoneCues)] = []
+    var firstWords: [UInt64] = []
     for (list, cue) in ZonePhrases.all {
       for phrase in list.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x0A }) {
         let words = phrase.split(separator: 0x20)
         var key: UInt64 = 0
         for (index, word) in words.enumerated() {
           let hash = word.first == 0x23 ? Self.number : Self.hash(of: word)
+          if index == 0 { firstWords.append(hash) }
           key = index == 0 ? hash : Self.joined(key, hash)
           phrases.append((key, index == words.count - 1 ? cue : .prefix))
         }
       }
     }
-    for word in WordTable.words(having: [.opener, .unfinished]) {
-      phrases.append((Self.hash(of: word), .function))
-    }
+    let functions = WordTable.words(having: [.opener, .unfinished]).map(Self.hash)
+    phrases += functions.map { ($0, .function) }
     cues = KeyTraits(phrases)
+    words = Array(repeating: 0, count: 1 << Self.placeBits)
+    // Those that come first have a place for certain: the frequent ones.
+    for hash in functions + firstWords { insert(hash) }
+  }
+
+  private mutating func insert(_ hash: UInt64) {
+    let place = Int(hash >> (64 - Self.placeBits))
+    let rest = hash << Self.placeBits
+    guard words[place] == 0 else {
+      if (words[place] ^ rest) >> Self.placeBits != 0 { words[place] |= Flag.others }
+      return
+    }
+    let cues = cues[hash]
+    words[place] =
+      rest | (cues.contains(.function) ? Flag.function : 0)
+      | (cues.contains(.prefix) ? Flag.prefix : 0)
+      | (cues.isSubset(of: .silent) ? 0 : Flag.cue)
   }
 
   /// The hash of a word in small letters.
@@ -150,8 +182,18 @@ struct ZoneTable: Sendable {
   /// The cues of a word or a phrase.
   @inline(__always) subscript(key: UInt64) -> ZoneCues { cues[key] }
 
-  /// The same for words of running text, of which many have some.
-  @inline(__always) func word(_ hash: UInt64) -> ZoneCues { cues.glance(at: hash) }
+  /// The same for words of running text: mostly without branches, since no processor can guess what
+  /// comes next.
+  @inline(__always) func word(_ hash: UInt64) -> ZoneCues {
+    let word = words[Int(truncatingIfNeeded: hash >> (64 - Self.placeBits))]
+    let difference = (word ^ hash << Self.placeBits) >> Self.placeBits
+    let isWord = 0 &- (difference &- 1) >> 63
+    let flags = word & (isWord & ~Flag.others | ~isWord & Flag.others)
+    guard flags & (Flag.cue | Flag.others) == 0 else { return cues[hash] }
+    return ZoneCues(
+      rawValue: (flags & Flag.function) &* ZoneCues.function.rawValue
+        | (flags & Flag.prefix) &* (ZoneCues.prefix.rawValue / Flag.prefix))
+  }
 
   /// Whether a phrase may have cues: 0 or 1.
   @inline(__always) func filtered(_ phrase: UInt64) -> UInt64 { cues.filtered(phrase) }
