@@ -15,8 +15,8 @@ import Text
     return sum
   }
 
-  private func mean(_ compounds: [Int], hits: Int32? = nil) -> MeanTone<Int32> {
-    var mean = MeanTone<Int32>()
+  private func mean<Count>(_ compounds: [Int], hits: Count? = nil) -> MeanTone<Count> {
+    var mean = MeanTone<Count>()
     for compound in compounds { mean.add(compound: compound, hits: 1) }
     if let hits { mean.hits = hits }
     return mean
@@ -120,6 +120,6 @@ import Text
     #expect(document.excerpt(only.quotation.range) as String == "The plan is good,")
     #expect(only.quotation.speaker == 0)
     #expect(only.quotation.verb.map { document.excerpt($0) } == "said")
-    #expect(only.tone == sum([Self.good]))
+    #expect(only.tone == mean([Self.good]))
   }
 }
