@@ -5,9 +5,7 @@ extension ParagraphLook {
     var index: Int
     let end: Int
     /// Hashes of the last words that begin a longer phrase; 0 if they do not.
-    var one: UInt64 = 0
-    var two: UInt64 = 0
-    var three: UInt64 = 0
+    var (one, two, three): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var isInName = true
     /// Words since an author's verb; -1 before one.
     var sinceVerb = -1
