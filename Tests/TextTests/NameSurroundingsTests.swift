@@ -68,6 +68,7 @@ import Testing
     "The government of Oman paid.", "The gulf off Oman is deep.", "The new Korea is rich.",
     "The Sultanate of Oman paid.", "Northern Oman is dry.", "The Omani navy sailed.",
     "Oman sea trade grew.", "Oman river ports grew.",
+    "Two Omani River boats sailed.",
   ])
   func `a state's form beside other words is`(_ text: String) {
     #expect(forms(text).count == 1)

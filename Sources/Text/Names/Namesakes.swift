@@ -1,7 +1,7 @@
-/// Persons and towns with the name of a state or its capital: *Minister Israel Katz*, *Rep. Jim
-/// Jordan*, *Lebanon, Ohio*.
+/// Persons, towns and rivers with the name of a state or its capital: *Minister Israel Katz*, *Rep.
+/// Jim Jordan*, *Lebanon, Ohio*, *Jordan River*.
 extension NameSurroundings {
-  /// Whether a state's name, or a capital's, is that of a person or of a town elsewhere.
+  /// Whether a state's name, or a capital's, is that of a person, a river or a town elsewhere.
   ///
   /// - Parameters:
   ///   - text: Folded.
@@ -16,6 +16,7 @@ extension NameSurroundings {
     if isTown(text, after: range.upperBound, to: sentence.upperBound) { return true }
     let previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
     let next = word(text, from: range.upperBound, to: sentence.upperBound)
+    if !next.isEmpty, NamesakeWords.english[text, next].contains(.water) { return true }
     let own = NamesakeWords.english[text, range]
     // "General Jordan Arab Army"
     let hasSurname =
@@ -151,6 +152,8 @@ private struct NamesakeTraits: OptionSet {
   static let family = Self(rawValue: 1 << 10)
   /// Before a state it tells where, and no person follows: *in*.
   static let setting = Self(rawValue: 1 << 11)
+  /// With a state's name before it, it is named so itself, and not after the state: *River*.
+  static let water = Self(rawValue: 1 << 12)
 }
 
 private enum NamesakeWords {
@@ -160,7 +163,7 @@ private enum NamesakeWords {
     (courtesies, .courtesy), (offices, .office), (given, .given), (givenVerbs, [.given, .verb]),
     (bearers, .bearer), (bodies, .body), (personal, .personal), (regions, .region),
     (shortRegions, .shortRegion), (regionPrefixes, .regionPrefix), (families, .family),
-    (settings, .setting),
+    (settings, .setting), ("river valley", .water),
   ]
 
   static let courtesies = """

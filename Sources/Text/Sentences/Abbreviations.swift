@@ -185,8 +185,7 @@ private enum SegmentationWords {
     republic republics seat seats system systems term terms
     """
   static let carriers = """
-    airline airlines airways college express herald ocean river sea telegraph times tribune
-    university valley
+    airline airlines airways college express herald ocean sea telegraph times tribune university
     """
   static let waters = "bay gulf isthmus sea strait straits university"
   static let finites = """
