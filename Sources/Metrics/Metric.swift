@@ -29,12 +29,7 @@ package struct Metric<Subject: Sendable>: Sendable {
   /// - Parameter subject: What to measure.
   /// - Returns: `nil` where the figure is undefined.
   package func reported(_ subject: Subject) -> Double? {
-    reporting(subject)
-  }
-
-  /// The same as a function of its own, which costs much less to hand around than the metric.
-  package var reporting: @Sendable (Subject) -> Double? {
-    { [value, scale] subject in value(subject)?.reported(scale: scale) }
+    value(subject)?.reported(scale: scale)
   }
 
   /// 10 to the power of `decimals`.

@@ -10,16 +10,6 @@ extension Column {
   }
 }
 
-extension Metric {
-  /// Makes cells of the metric's values, as they are reported.
-  var cell: @Sendable (Subject) -> Cell {
-    { [reporting, isCount = decimals == nil] subject in
-      guard let value = reporting(subject) else { return .empty }
-      return isCount ? .integer(Int(value)) : .number(value)
-    }
-  }
-}
-
 /// Makes the cells of a subject, one for each of some metrics.
 struct MetricCells<Subject: Sendable>: Sendable {
   private struct Figure: Sendable {
@@ -37,11 +27,8 @@ struct MetricCells<Subject: Sendable>: Sendable {
 
   func append(_ subject: Subject, to row: inout [Cell]) {
     for figure in figures {
-      if let value = figure.value(subject)?.reported(scale: figure.scale) {
-        row.append(figure.isCount ? .integer(Int(value)) : .number(value))
-      } else {
-        row.append(.empty)
-      }
+      row.append(
+        Cell(figure.value(subject)?.reported(scale: figure.scale), isCount: figure.isCount))
     }
   }
 }
@@ -49,7 +36,16 @@ struct MetricCells<Subject: Sendable>: Sendable {
 extension Cell {
   /// A metric's value of a subject, as it is reported.
   package init<Subject: Sendable>(_ metric: Metric<Subject>, of subject: Subject) {
-    self = metric.cell(subject)
+    self.init(metric.reported(subject), isCount: metric.decimals == nil)
+  }
+
+  /// A figure as it is reported.
+  fileprivate init(_ figure: Double?, isCount: Bool) {
+    guard let figure else {
+      self = .empty
+      return
+    }
+    self = isCount ? .integer(Int(figure)) : .number(figure)
   }
 
   init(_ date: CalendarDate?) {

@@ -54,34 +54,30 @@ enum NameSurroundings {
         && WordTable.english[text, head].contains(.water)
     }
     guard Bytes.isUpper(text[previous.lowerBound]),
-      range.upperBound - previous.lowerBound <= longestOther
+      range.upperBound - previous.lowerBound <= others.longest
     else { return false }
     var both = WordHash()
     for position in previous.lowerBound..<range.upperBound {
       both.add(Words.lowercased(text[position]))
     }
-    return others.index(of: both.value) != nil
+    return others.hashes.index(of: both.value) != nil
   }
 
-  /// No name of `others` has more bytes.
-  private static let longestOther = 17
-
-  /// Regions and states whose names hold those of others, by their hashes.
-  private static let others: KeyTable = {
+  /// Regions and states whose names hold those of others, by their hashes; and the bytes of the
+  /// longest.
+  private static let others: (hashes: KeyTable, longest: Int) = {
     let names = [
-      "american samoa", "central america", "latin america", "north america", "south america",
-      "british columbia", "east timor", "equatorial guinea", "mount lebanon", "new england",
-      "new guinea",
-      "new jersey", "new mexico", "new zealand", "north korea", "north macedonia",
-      "northern cyprus",
-      "northern ireland", "papua new guinea", "south korea", "south sudan",
+      "american samoa", "british columbia", "central america", "east timor", "equatorial guinea",
+      "latin america", "mount lebanon", "new england", "new guinea", "new jersey", "new mexico",
+      "new zealand", "north america", "north korea", "north macedonia", "northern cyprus",
+      "northern ireland", "papua new guinea", "south america", "south korea", "south sudan",
     ]
     let hashes = names.map { name in
       var hash = WordHash()
       for byte in name.utf8 { hash.add(byte) }
       return hash.value
     }
-    return KeyTable(hashes.sorted())
+    return (KeyTable(hashes.sorted()), names.map(\.utf8.count).max() ?? 0)
   }()
 
   /// Whether an adjective with a small letter speaks of a kind and not of one body: *parliamentary
