@@ -178,7 +178,7 @@ package struct Corpus: Sendable, Equatable {
     if first < 0x80 { return true }
     // Some white space is not ASCII.
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { scalar in
-      scalar.value > 0x20 && !scalar.properties.isWhitespace && scalar != "\u{FEFF}"
+      scalar.value > 0x20 && !scalar.isWhiteSpace && scalar != "\u{FEFF}"
     }
   }
 

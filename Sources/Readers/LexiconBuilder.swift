@@ -144,7 +144,7 @@ extension String {
   /// The words divided by single spaces, with none around them.
   var singleSpaced: String {
     // Nearly every term is one word.
-    guard unicodeScalars.contains(where: \.properties.isWhitespace) else { return self }
+    guard unicodeScalars.contains(where: \.isWhiteSpace) else { return self }
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

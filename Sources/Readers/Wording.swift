@@ -5,11 +5,17 @@ extension String {
   var trimmed: String {
     // Nearly every field of a table has none.
     guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-      first.properties.isWhitespace || last.properties.isWhitespace
+      first.isWhiteSpace || last.isWhiteSpace
     else { return self }
-    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    let end = unicodeScalars.reversed().drop(while: isSpace).startIndex.base
-    return String(unicodeScalars[..<end].drop(while: isSpace))
+    let end = unicodeScalars.reversed().drop(while: \.isWhiteSpace).startIndex.base
+    return String(unicodeScalars[..<end].drop(while: \.isWhiteSpace))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Unicode's property, at once for ASCII.
+  var isWhiteSpace: Bool {
+    isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
   }
 }
 

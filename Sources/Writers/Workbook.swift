@@ -6,6 +6,14 @@ import Text
 /// The rows of a sheet go to a temporary file of its own as they are written. Sheets share nothing
 /// but formats, which do not change: each may be filled by a thread of its own.
 @safe struct Workbook: Sendable {
+  /// What the workbook's own pages say of a sheet.
+  struct Sheet {
+    var name: String
+    /// Where its rows begin and end, with the header, and how many columns they have; `nil` = it
+    /// is no table.
+    var table: (lines: ClosedRange<Int>, columns: Int)?
+  }
+
   private nonisolated(unsafe) let pointer: UnsafeMutablePointer<lxw_workbook>
   private nonisolated(unsafe) let sheets: [UnsafeMutablePointer<lxw_worksheet>]
   private let formats: CellFormats
@@ -15,9 +23,9 @@ import Text
   /// - Parameters:
   ///   - path: Where it is written in the end.
   ///   - temporaryFolder: Where its parts stand until then.
-  ///   - names: Those of its sheets.
+  ///   - plan: Its sheets.
   ///   - styles: Those that its cells may have, each once.
-  init?(path: String, temporaryFolder: String, sheets names: [String], styles: [CellStyle]) {
+  init?(path: String, temporaryFolder: String, sheets plan: [Sheet], styles: [CellStyle]) {
     let pointer = unsafe temporaryFolder.withCString { folder in
       var options = unsafe lxw_workbook_options()
       // Held until the end, cells would take more memory than all else.
@@ -27,10 +35,18 @@ import Text
     }
     guard let pointer = unsafe pointer else { return nil }
     var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
-    for name in names {
-      guard let sheet = unsafe workbook_add_worksheet(pointer, name) else {
+    for entry in plan {
+      guard let sheet = unsafe workbook_add_worksheet(pointer, entry.name) else {
         unsafe lxw_workbook_free(pointer)
         return nil
+      }
+      if let (lines, columns) = entry.table {
+        let header = UInt32(lines.lowerBound)
+        _ = unsafe worksheet_repeat_rows(sheet, header, header)
+        if columns > 0 {
+          _ = unsafe worksheet_autofilter(
+            sheet, header, 0, UInt32(lines.upperBound), UInt16(columns - 1))
+        }
       }
       unsafe sheets.append(sheet)
     }

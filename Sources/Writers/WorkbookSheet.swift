@@ -96,12 +96,7 @@ import Text
     let headerLines = zip(columns, layout.widths).map { SheetLayout.lines($0.name, width: $1) }
     setHeight(header, lines: headerLines.max() ?? 1, padding: 5)
     unsafe worksheet_freeze_panes(pointer, UInt32(header + 1), UInt16(layout.frozenColumns))
-    if let last = columns.indices.last {
-      _ = unsafe worksheet_autofilter(
-        pointer, UInt32(header), 0, UInt32(header + layout.rowCount), UInt16(last))
-    }
     setUpPrint()
-    _ = unsafe worksheet_repeat_rows(pointer, UInt32(header), UInt32(header))
 
     let styles = zip(columns, layout.wraps).map { Self.style(of: $0, wraps: $1) }
     let wrapped = styles.indices.filter { styles[$0] == .wrapped }

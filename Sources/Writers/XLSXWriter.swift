@@ -85,16 +85,4 @@ extension XLSXWriter {
         remedy: "set TMPDIR to a folder that you may write to")
     }
   }
-
-  /// Whether a file ends as a zip archive does: with a record that leads back to its directory.
-  package static func isComplete(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path), let size = try? file.seekToEnd(),
-      size >= 22, (try? file.seek(toOffset: size - 22)) != nil, let end = try? file.readToEnd(),
-      end.count == 22, end.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    else { return false }
-    let bytes = Array(end)
-    let length = bytes[12..<16].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    let start = bytes[16..<20].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    return start + length + 22 == size
-  }
 }

@@ -38,44 +38,16 @@ struct ReportInputs {
   ///   names the others.
   static func load(_ report: String, templates: String? = nil) throws -> ReportInputs {
     let definition = try ReportDefinition.load(report)
-    var faults: [InputError] = []
-    func collecting<Value>(_ read: () throws -> Value) -> Value? {
-      do {
-        return try read()
-      } catch let fault as InputError {
-        faults.append(fault)
-      } catch let several as InputFaults {
-        faults += several.faults
-      } catch {
-        faults.append(InputError(file: definition.file, problem: "\(error)"))
-      }
-      return nil
+    let (dictionaries, words) = sideBySide(threads: 2) {
+      Dictionaries(of: definition)
+    } _: {
+      Templates(of: definition, extra: templates)
     }
-    _ = collecting { try definition.check() }
-    let file = definition.path(definition.actors)
-    var isFolder: ObjCBool = false
-    let isThere =
-      unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-      && !isFolder.boolValue
-    let gazetteerBytes = isThere ? collecting { try FileBytes.read(file) } : nil
-    let gazetteer = gazetteerBytes.flatMap { bytes in
-      collecting { try GazetteerFormat.read(bytes, file: file) }
-    }
-    let lexicon = collecting { try LexiconFile.load(headlineOf: definition) }
-    let compared = definition.tone.lexicons.map { entry in
-      collecting { try LexiconFile.load(entry, of: definition) }
-    }
-    let finder = TemplateFinder(report: definition.folder, extra: templates)
-    let summary = collecting { try finder.load(definition.template) }
-    let comparison = collecting { try finder.load(definition.comparisonTemplate) }
-    let provenance = Provenance(
-      title: definition.title, program: "", inputs: [], levels: definition.levels,
-      top: max(2, definition.top), matrixActors: 1)
-    _ = collecting { try summary?.writer.text(for: Specimen.summary(with: provenance)) }
-    _ = collecting { try comparison?.writer.text(for: Specimen.comparison(with: provenance)) }
-    guard faults.isEmpty, let gazetteerBytes, let gazetteer, let lexicon, let summary,
-      let comparison
-    else { throw InputFaults(faults) }
+    guard dictionaries.faults.all.isEmpty, words.faults.all.isEmpty,
+      let (gazetteerFile, gazetteer) = dictionaries.gazetteer, let lexicon = dictionaries.lexicon,
+      let summary = words.summary, let comparison = words.comparison
+    else { throw InputFaults(dictionaries.faults.all + words.faults.all) }
+    let compared = dictionaries.compared.compactMap(\.self)
     func source(_ role: String, _ path: String, _ bytes: [UInt8]) -> Source {
       Source(
         role: role, name: URL(fileURLWithPath: path).lastPathComponent,
@@ -83,16 +55,16 @@ struct ReportInputs {
     }
     return ReportInputs(
       definition: definition, gazetteer: gazetteer, lexicon: lexicon.lexicon,
-      compared: zip(compared, definition.tone.lexicons).compactMap { file, entry in
-        file.map { ($0.lexicon, ComparedLexicon(entry, $0.lexicon)) }
+      compared: zip(compared, definition.tone.lexicons).map { file, entry in
+        (file.lexicon, ComparedLexicon(entry, file.lexicon))
       },
-      warnings: lexicon.warnings + compared.flatMap { $0?.warnings ?? [] },
+      warnings: lexicon.warnings + compared.flatMap(\.warnings),
       summary: summary.writer, comparison: comparison.writer,
       sources: [
         source("definition", definition.file, try FileBytes.read(definition.file)),
-        source("gazetteer", file, gazetteerBytes),
+        source("gazetteer", gazetteerFile.path, gazetteerFile.bytes),
       ] + lexicon.files.map { source("lexicon", $0.path, $0.bytes) }
-        + compared.flatMap { $0?.files ?? [] }
+        + compared.flatMap(\.files)
         .map { source("compared lexicon", $0.path, $0.bytes) }
         + summary.files.map { source("template", $0.path, $0.bytes) }
         + comparison.files.map { source("comparison template", $0.path, $0.bytes) })
@@ -167,41 +139,55 @@ struct ReportInputs {
   }
 }
 
+/// The faults of several files.
+struct Faults {
+  var all: [InputError] = []
+
+  /// What is read; `nil` where that fails.
+  mutating func collect<Value>(_ file: String, _ read: () throws -> Value) -> Value? {
+    do {
+      return try read()
+    } catch let fault as InputError {
+      all.append(fault)
+    } catch let several as InputFaults {
+      all += several.faults
+    } catch {
+      all.append(InputError(file: file, problem: "\(error)"))
+    }
+    return nil
+  }
+}
+
+/// Gazetteer and lexicons, as far as they can be read.
+private struct Dictionaries {
+  var faults = Faults()
+  var gazetteer: (file: ReadFile, entries: Gazetteer)?
+  var lexicon: LexiconFile?
+  var compared: [LexiconFile?] = []
+
+  init(of definition: ReportDefinition) {
+    _ = faults.collect(definition.file) { try definition.check() }
+    let path = definition.path(definition.actors)
+    var isFolder: ObjCBool = false
+    let isThere =
+      unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
+    // That it is missing is a fault of the definition.
+    if isThere {
+      gazetteer = faults.collect(definition.file) {
+        let bytes = try FileBytes.read(path)
+        return (ReadFile(path: path, bytes: bytes), try GazetteerFormat.read(bytes, file: path))
+      }
+    }
+    lexicon = faults.collect(definition.file) { try LexiconFile.load(headlineOf: definition) }
+    compared = definition.tone.lexicons.map { entry in
+      faults.collect(definition.file) { try LexiconFile.load(entry, of: definition) }
+    }
+  }
+}
+
 /// A file as it was read.
 struct ReadFile {
   var path: String
   var bytes: [UInt8]
-}
-
-/// Templates by name: in the report's folder, in a folder given by hand, among the bundled.
-struct TemplateFinder {
-  var report: String
-  var extra: String?
-
-  func load(_ name: String) throws -> (writer: SummaryWriter, files: [ReadFile]) {
-    let places = try [report] + (extra.map { [$0] } ?? []) + [Installation.templates()]
-    let fileName = name.hasSuffix(".mustache") ? name : name + ".mustache"
-    let candidates = name.hasPrefix("/") ? [fileName] : places.map { "\($0)/\(fileName)" }
-    guard let path = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
-      throw InputError(
-        file: candidates[0], problem: "there is no template '\(name)'",
-        remedy: "looked for it at: \(candidates.joined(separator: ", "))")
-    }
-    let file = ReadFile(path: path, bytes: try FileBytes.read(path))
-    var partials: [String: String] = [:]
-    var files = [file]
-    for place in places.reversed() {
-      let folder = "\(place)/partials"
-      let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      for entry in entries.sorted() where entry.hasSuffix(".mustache") {
-        let partial = ReadFile(
-          path: "\(folder)/\(entry)", bytes: try FileBytes.read("\(folder)/\(entry)"))
-        partials[String(entry.dropLast(".mustache".count))] = String(
-          decoding: partial.bytes, as: UTF8.self)
-        files.append(partial)
-      }
-    }
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    return (try SummaryWriter(template: text, file: path, partials: partials), files)
-  }
 }

@@ -32,13 +32,18 @@ import Writers
     #expect(parts["docProps/core.xml"]?.contains(">2000-01-01T00:00:00Z<") == true)
   }
 
-  @Test func `sheets may be filled in any order`() throws {
+  @Test(arguments: [2, 70_000]) func `sheets may be filled in any order`(rows: Int) throws {
     try withTemporaryFolder { folder in
-      let report = report([table([["a"], ["b"]]), table([["c"]], title: "Pairs")])
+      let report = report([
+        table((0..<rows).map { ["a\($0)"] }), table((0..<rows).map { ["\($0)"] }, title: "Pairs"),
+      ])
       let path = folder + "/r.xlsx"
-      let draft = try XLSXWriter(temporaryFolder: folder).begin(report, at: path, rowLimit: 9)
+      let draft = try XLSXWriter(temporaryFolder: folder)
+        .begin(report, at: path, rowLimit: rows)
       for place in draft.sheets.reversed() { try draft.fill(place) }
-      #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == (try bytes(report)))
+      #expect(
+        Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+          == (try bytes(report, rowLimit: rows)))
     }
   }
 
@@ -194,15 +199,21 @@ import Writers
     }
   }
 
-  @Test func `a workbook without its end is noticed`() throws {
-    try withTemporaryFolder { folder in
-      let whole = try bytes(report([]))
-      for (kept, isComplete) in [(whole.count, true), (whole.count - 1, false), (10, false)] {
-        let path = "\(folder)/\(kept).xlsx"
-        try Data(whole.prefix(kept)).write(to: URL(fileURLWithPath: path))
-        #expect(XLSXWriter.isComplete(path) == isComplete)
-      }
+  @Test func `a workbook of several parts has all sheets`() throws {
+    // So many cells that each table is a part of its own, but for the small one.
+    let tables = [40_000, 3, 40_000, 40_000].enumerated().map { place, rows in
+      table((0..<rows).map { ["\(place): \($0)"] }, title: "T\(place)")
     }
+    let parts = try workbook(tables, rowLimit: 40_000)
+    for (place, table) in tables.enumerated() {
+      let cells = try cells(parts, sheet: place + 2)
+      #expect(cells.count == table.rowCount + 1)
+      #expect(cells["A\(table.rowCount + 1)"] == "\(place): \(table.rowCount - 1)")
+    }
+    let names = try #require(parts["xl/workbook.xml"])
+      .matches(of: /<definedName name="([^"]*)" localSheetId="(\d)"/)
+    let expected = (1...5).flatMap { ["_xlnm._FilterDatabase \($0)", "_xlnm.Print_Titles \($0)"] }
+    #expect(names.map { "\($0.1) \($0.2)" }.sorted() == expected.sorted())
   }
 
   // MARK: - Steps
