@@ -33,8 +33,11 @@ struct ByteBlock {
   }
 
   /// The highest bit of every byte that equals another.
-  @inline(__always) func equal(to byte: UInt8) -> UInt64 {
-    let difference = bytes ^ Self.each(byte)
+  @inline(__always) func equal(to byte: UInt8) -> UInt64 { equal(to: byte, in: 0xFF) }
+
+  /// The highest bit of every byte that equals another in some of its bits.
+  @inline(__always) func equal(to byte: UInt8, in mask: UInt8) -> UInt64 {
+    let difference = (bytes ^ Self.each(byte)) & Self.each(mask)
     return ~((difference & Self.each(0x7F)) &+ Self.each(0x7F) | difference) & Self.each(0x80)
   }
 

@@ -12,6 +12,7 @@ package struct Scanner: Sendable {
     fileprivate var mentions = MentionFinder.Scratch()
     fileprivate var tone = ToneScorer.Scratch()
     fileprivate var actorTones = ActorTones()
+    fileprivate var quotations = Quotations()
     fileprivate var dictionary = DictionaryMatcher.Scratch()
 
     package init() {}
@@ -109,7 +110,7 @@ package struct Scanner: Sendable {
         text, sentences: scratch.sentences, lexemes: scratch.lexemes, contributions: explained,
         in: &annotations)
     }
-    findQuotations(text, scratch, in: &annotations)
+    findQuotations(text, &scratch, in: &annotations)
     annotations.mapRanges { folded.original($0, in: document.bytes) }
     if options.foldsText {
       for index in annotations.contributions.indices {
@@ -131,8 +132,18 @@ package struct Scanner: Sendable {
   ) -> [Tone] {
     annotations.isScored = options.isScored
     guard options.isScored else { return scratch.sentences.map { _ in Tone() } }
-    let names = scratch.mentions.matches.filter { aliases[$0.alias].entry != nil }
-    let masked = options.masksNames ? names.map(\.range) : []
+    var masked: [Range<Int>] = []
+    /// The actors that are named there.
+    var actors: [Int] = []
+    if options.masksNames {
+      masked.reserveCapacity(scratch.mentions.matches.count)
+      actors.reserveCapacity(scratch.mentions.matches.count)
+      for match in scratch.mentions.matches {
+        guard let actor = aliases[match.alias].entry else { continue }
+        masked.append(match.range)
+        actors.append(actor)
+      }
+    }
     let scores: ToneScores
     /// Where the masked names stand in the text that was scored.
     var places = masked
@@ -154,8 +165,7 @@ package struct Scanner: Sendable {
     annotations.maskedWords = scores.maskedHits.map { hit in
       while name + 1 < places.count, places[name].upperBound <= hit.range.lowerBound { name += 1 }
       return MaskedWord(
-        range: hit.range, term: hit.term, sentence: hit.sentence,
-        actor: aliases[names[name].alias].entry ?? 0)
+        range: hit.range, term: hit.term, sentence: hit.sentence, actor: actors[name])
     }
     annotations.tone = scores.whole
     annotations.unmaskedTone = scores.unmaskedWhole
@@ -219,15 +229,15 @@ package struct Scanner: Sendable {
 
   /// Finds what is quoted, and who speaks; ranges are those of the folded text.
   private func findQuotations(
-    _ text: Span<UInt8>, _ scratch: Scratch, in annotations: inout Annotations
+    _ text: Span<UInt8>, _ scratch: inout Scratch, in annotations: inout Annotations
   ) {
     let candidates = annotations.mentions.enumerated().map { index, mention in
       SpeakerCandidate(range: mention.range, index: index, isPerson: isPerson[mention.actor])
     }
     var quotations: [Quotation] = []
-    Quotations.find(
+    scratch.quotations.find(
       in: text, paragraphs: scratch.paragraphs, sentences: scratch.sentences,
-      mentions: candidates, into: &quotations)
+      lexemes: scratch.lexemes, mentions: candidates, into: &quotations)
     var sentence = 0
     for quotation in quotations {
       while sentence + 1 < scratch.sentences.count,

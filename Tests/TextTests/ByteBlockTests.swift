@@ -27,6 +27,10 @@ import Testing
         block.equal(to: $0) == ($0 == byte ? all : 0)
       }
       #expect(different)
+      let differentInPart = (UInt8.min...UInt8.max).allSatisfy {
+        block.equal(to: $0, in: 0xFA) == (($0 ^ byte) & 0xFA == 0 ? all : 0)
+      }
+      #expect(differentInPart)
     }
   }
 

@@ -21,7 +21,8 @@ private func quotations(_ text: String) -> [String] {
   }
   let names = World.names(in: bytes)
   var found: [Quotation] = []
-  Quotations.find(
+  var quotations = Quotations()
+  quotations.find(
     in: bytes.span, paragraphs: paragraphs, sentences: sentences, mentions: names.candidates,
     into: &found)
   return found.map { quotation in
@@ -367,7 +368,8 @@ private enum World {
     let text = Array("\"We will rebuild the bridge,\" Haddad later wrote.".utf8)
     var found: [Quotation] = []
     let all = 0..<text.count
-    Quotations.find(
+    var quotations = Quotations()
+    quotations.find(
       in: text.span, paragraphs: [all], sentences: [all],
       mentions: [SpeakerCandidate(range: 30..<36, index: 7, isPerson: true)], into: &found)
     #expect(found.map(\.speaker) == [7])

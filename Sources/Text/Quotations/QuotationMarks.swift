@@ -178,8 +178,9 @@ struct QuotationMarks {
     let end = paragraph.upperBound
     var position = paragraph.lowerBound
     while true {
+      // The straight marks have all bits but two in common, as only two rare signs do beside.
       position += ByteBlock.distance(in: text.extracting(position..<end)) {
-        $0.equal(to: Bytes.quote) | $0.equal(to: Bytes.apostrophe) | $0.equal(to: 0xC2)
+        $0.equal(to: Bytes.quote, in: ~(Bytes.quote ^ Bytes.apostrophe)) | $0.equal(to: 0xC2)
       }
       guard position < end else { return }
       switch text[position] {
@@ -190,11 +191,12 @@ struct QuotationMarks {
         if let role = Self.singleRole(position, paragraph, text) {
           marks.append(Mark(position: position, length: 1, family: .single, role: role))
         }
-      default:
+      case 0xC2:
         if position + 1 < end, text[position + 1] == 0xAB || text[position + 1] == 0xBB {
           let role: Role = text[position + 1] == 0xAB ? .opening : .closing
           marks.append(Mark(position: position, length: 2, family: .angular, role: role))
         }
+      default: break
       }
       position += 1
     }

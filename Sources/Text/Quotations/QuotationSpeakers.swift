@@ -1,6 +1,16 @@
-/// Decides what quotations are and who speaks. A value keeps its buffers, and from paragraph to
-/// paragraph who spoke last.
+/// Decides what quotations are and who speaks. A value keeps from paragraph to paragraph who spoke
+/// last.
 struct QuotationSpeakers {
+  /// What is kept from document to document.
+  struct Buffers {
+    fileprivate var tokens = SpeechTokens()
+    fileprivate var earlier = SpeechTokens()
+    fileprivate var known: [Known] = []
+  }
+
+  /// What is known of a quotation: the token of the verb, and the speaker.
+  fileprivate typealias Known = (verb: Int?, speaker: Int?)
+
   /// Where a quotation was said to be somebody's words.
   struct Attribution {
     var subject: SpeechSubject
@@ -11,6 +21,7 @@ struct QuotationSpeakers {
   private let paragraphs: [Range<Int>]
   private let sentences: [Range<Int>]
   private let mentions: [SpeakerCandidate]
+  private let lexemes: [Lexeme]
   private var tokens = SpeechTokens()
   /// Of the last sentence of the paragraph before.
   private var earlier = SpeechTokens()
@@ -19,13 +30,24 @@ struct QuotationSpeakers {
   /// place of a mention.
   private var latest: (paragraph: Int, end: Int, speaker: Int?)?
 
-  /// What is known of the quotations of a paragraph so far, by span: the verb's token and the speaker.
-  private var known: [(verb: Int?, speaker: Int?)] = []
+  /// The quotations of a paragraph so far, by span.
+  private var known: [Known] = []
 
-  init(paragraphs: [Range<Int>], sentences: [Range<Int>], mentions: [SpeakerCandidate]) {
+  init(
+    paragraphs: [Range<Int>], sentences: [Range<Int>], mentions: [SpeakerCandidate],
+    lexemes: [Lexeme]
+  ) {
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.mentions = mentions
+    self.lexemes = lexemes
+  }
+
+  /// Takes buffers and gives its own.
+  mutating func swap(_ buffers: inout Buffers) {
+    Swift.swap(&tokens, &buffers.tokens)
+    Swift.swap(&earlier, &buffers.earlier)
+    Swift.swap(&known, &buffers.known)
   }
 
   /// Reads the quotations of one paragraph; paragraphs come in order.
@@ -41,7 +63,8 @@ struct QuotationSpeakers {
     into quotations: inout [Quotation]
   ) {
     tokens.read(
-      text, paragraphs[paragraph], spans: spans, sentences: sentences, mentions: mentions)
+      text, paragraphs[paragraph], spans: spans, sentences: sentences, mentions: mentions,
+      lexemes: lexemes)
     known.removeAll(keepingCapacity: true)
     var place = -1
     for (number, span) in spans.enumerated() {
@@ -128,7 +151,7 @@ struct QuotationSpeakers {
       ? max(before.lowerBound, sentences[sentence].lowerBound) : before.lowerBound
     earlier.read(
       text, start..<max(start, before.upperBound), spans: [], sentences: sentences,
-      mentions: mentions)
+      mentions: mentions, lexemes: lexemes)
   }
 
   /// The mention that a subject means, by place; *he* and *she* mean the person who was last the

@@ -34,8 +34,15 @@ package struct Quotation: Sendable, Equatable {
   package var verb: Range<Int>?
 }
 
-/// Finds quotations, tells speech from terms and names the speakers.
-package enum Quotations {
+/// Finds quotations, tells speech from terms and names the speakers. A value keeps its buffers from
+/// document to document.
+package struct Quotations {
+  private var marks = QuotationMarks()
+  private var spans: [QuotedSpan] = []
+  private var speakers = QuotationSpeakers.Buffers()
+
+  package init() {}
+
   /// Finds the quotations of a document.
   ///
   /// - Parameters:
@@ -47,14 +54,26 @@ package enum Quotations {
   ///   - quotations: Takes what is found, in order, none overlapping another.
   /// - Complexity: O(length of the text). Paragraphs without a quotation mark are only searched for
   ///   one.
-  package static func find(
+  package mutating func find(
     in text: Span<UInt8>, paragraphs: [Range<Int>], sentences: [Range<Int>],
     mentions: [SpeakerCandidate], into quotations: inout [Quotation]
   ) {
-    var marks = QuotationMarks()
+    var lexemes: [Lexeme] = []
+    Lexeme.split(text, 0..<text.count, into: &lexemes)
+    find(
+      in: text, paragraphs: paragraphs, sentences: sentences, lexemes: lexemes,
+      mentions: mentions, into: &quotations)
+  }
+
+  /// The same where the lexemes of the text are known.
+  mutating func find(
+    in text: Span<UInt8>, paragraphs: [Range<Int>], sentences: [Range<Int>], lexemes: [Lexeme],
+    mentions: [SpeakerCandidate], into quotations: inout [Quotation]
+  ) {
     var speakers = QuotationSpeakers(
-      paragraphs: paragraphs, sentences: sentences, mentions: mentions)
-    var spans: [QuotedSpan] = []
+      paragraphs: paragraphs, sentences: sentences, mentions: mentions, lexemes: lexemes)
+    speakers.swap(&self.speakers)
+    defer { speakers.swap(&self.speakers) }
     /// The first part of a quotation that goes on in the next paragraph.
     var unfinished: Int?
     for (number, paragraph) in paragraphs.enumerated() {
@@ -68,7 +87,7 @@ package enum Quotations {
       }
       let isOpen = spans.last?.goesOn ?? false
       if let start = unfinished, !(goesOn && isOpen && spans.count == 1) {
-        join(start..<(goesOn ? first + 1 : first), of: &quotations)
+        Self.join(start..<(goesOn ? first + 1 : first), of: &quotations)
         unfinished = nil
       }
       if isOpen, unfinished == nil { unfinished = quotations.count - 1 }

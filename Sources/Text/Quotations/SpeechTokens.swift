@@ -46,11 +46,13 @@ struct SpeechTokens {
   ///   - spans: The quotations in it, in order; nothing within them is read.
   ///   - sentences: Those of the document, in order.
   ///   - mentions: Those of the document, in order.
+  ///   - lexemes: Those of the document.
   mutating func read(
     _ text: Span<UInt8>, _ range: Range<Int>, spans: [QuotedSpan], sentences: [Range<Int>],
-    mentions: [SpeakerCandidate]
+    mentions: [SpeakerCandidate], lexemes: [Lexeme]
   ) {
     all.removeAll(keepingCapacity: true)
+    var lexeme = lexemes.span.firstIndex(startingFrom: range.lowerBound)
     var sentence = SentenceOrder.index(of: range.lowerBound, in: sentences)
     var mention = SentenceOrder.first(of: mentions, from: range.lowerBound)
     var span = 0
@@ -84,7 +86,17 @@ struct SpeechTokens {
         all.append(SpeechToken(kind: .name, range: name, index: mention))
         position = max(position + 1, name.upperBound)
       } else if Bytes.isWord(byte), !Bytes.isEllipsis(at: position, in: text, range) {
-        position = readWord(text, position, range.upperBound)
+        while lexeme < lexemes.count, Int(lexemes[lexeme].start) < position { lexeme += 1 }
+        if lexeme < lexemes.count, Int(lexemes[lexeme].start) == position,
+          lexemes[lexeme].isPlain, Int(lexemes[lexeme].end) <= range.upperBound
+        {
+          // What stands behind its word does not belong to it.
+          let word = lexemes[lexeme].word
+          append(word, text, words[lexemes[lexeme].hash, count: word.count])
+          position = word.upperBound
+        } else {
+          position = readWord(text, position, range.upperBound)
+        }
       } else {
         let limit = span < spans.count ? spans[span].outer.lowerBound : range.upperBound
         position = readMark(text, position, range, limit: limit)
@@ -105,9 +117,18 @@ struct SpeechTokens {
       stop += 1
     }
     let range = start..<stop
+    append(
+      range, text, stop == endOfLetters ? words[hash.value, count: range.count] : words[text, range]
+    )
+    return stop
+  }
+
+  /// Appends a word by what is known of it.
+  @inline(__always) private mutating func append(
+    _ range: Range<Int>, _ text: Span<UInt8>, _ traits: SpeechTraits
+  ) {
+    let (start, stop) = (range.lowerBound, range.upperBound)
     let isSmall = Bytes.isLower(text[start])
-    let traits =
-      stop == endOfLetters ? words[hash.value, count: range.count] : words[text, range]
     var token = SpeechToken(
       kind: .word, traits: traits.subtracting(.finite), range: range, isSmall: isSmall)
     token.isNumber = Bytes.isDigit(text[start])
@@ -121,7 +142,6 @@ struct SpeechTokens {
         && !token.traits.contains(.nounInLY)
     }
     all.append(token)
-    return stop
   }
 
   /// Reads a mark and returns where to read on, at most at `limit` where it looks past brackets.
@@ -167,6 +187,19 @@ struct SpeechTokens {
       all.append(SpeechToken(kind: .possessive, range: position..<stop))
     }
     return stop
+  }
+}
+
+extension Span<Lexeme> {
+  /// The first lexeme that begins at a position or after it.
+  fileprivate func firstIndex(startingFrom position: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(self[middle].start) < position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

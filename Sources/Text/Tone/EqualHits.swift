@@ -70,20 +70,22 @@ struct EqualHits {
   /// Changes the valences of hits by asking for equal ones where there may be any: for most, none of
   /// those before is equal by then.
   private static func shiftFew(_ hits: inout [ToneHit], around but: Int) {
-    // By the places of their valences, how many of the hits looked at so far are there.
-    var counts = InlineArray<512, UInt16>(repeating: 0)
+    // A bit for the place of each valence that hits looked at so far came to have.
+    var seen = InlineArray<64, UInt64>(repeating: 0)
     for number in hits.indices {
       let valence = hits[number].valence
-      let place = place(of: valence, bits: 9)
+      let place = place(of: valence, bits: 12)
+      let bit: UInt64 = 1 &<< UInt64(place & 63)
       var first = number
-      if counts[place] > 0 { first = hits.firstIndex { $0.valence == valence } ?? number }
+      if seen[place >> 6] & bit != 0 { first = hits.firstIndex { $0.valence == valence } ?? number }
       guard hits[first].index != but else {
-        counts[place] += 1
+        seen[place >> 6] |= bit
         continue
       }
       hits[first].valence *= factor(of: hits[first], around: but)
       // One comes, and the other goes elsewhere.
-      counts[Self.place(of: hits[first].valence, bits: 9)] += 1
+      let changed = Self.place(of: hits[first].valence, bits: 12)
+      seen[changed >> 6] |= 1 &<< UInt64(changed & 63)
     }
   }
 

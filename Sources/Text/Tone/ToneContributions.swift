@@ -81,11 +81,13 @@ extension ToneScorer {
     buffers.points.removeAll(keepingCapacity: true)
     for hit in hits where hit.valence != 0 || hit.isOwn {
       let token = tokens[start + hit.index]
+      let plain = Int((hit.plain * 1000).rounded())
       contributions.append(
         ToneContribution(
           sentence: sentence.number, range: token.bare(in: text),
-          term: vocabulary.term(of: token), valence: Int((hit.valence * 1000).rounded()),
-          plainValence: Int((hit.plain * 1000).rounded()), value: 0))
+          term: vocabulary.term(of: token),
+          valence: hit.valence == hit.plain ? plain : Int((hit.valence * 1000).rounded()),
+          plainValence: plain, value: 0))
       buffers.points.append(hit.valence)
     }
     if figures.emphasis != 0 {

@@ -49,8 +49,14 @@ extension ToneScorer {
     of text: ToneTokens, _ part: Range<Int>, notable: Range<Int>, hits: inout [ToneHit],
     equals: inout EqualHits
   ) -> ToneFigures {
-    hits.removeAll(keepingCapacity: true)
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
     guard !part.isEmpty else { return ToneFigures() }
+    guard !notable.isEmpty else {
+      var figures = ToneFigures()
+      figures.marks.tokens = part.count
+      figures.tone.neutral = 1000
+      return figures
+    }
     let tokens = text.all.span.extracting(part)
     var marks = ToneMarks()
     read(text, part, notable: notable, into: &marks, hits: &hits)
