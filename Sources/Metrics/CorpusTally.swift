@@ -171,14 +171,21 @@ package struct CorpusTally: Sendable, Equatable {
   /// The sum of some documents.
   ///
   /// - Parameters:
-  ///   - documents: In any order.
+  ///   - documents: Some of which are meant, in any order.
+  ///   - places: Where those stand; `nil` = all.
   ///   - actors: How many entries the gazetteer has.
   ///   - countingPairs: Whether `pairs` is wanted: it is most of the work.
   package init(
-    _ documents: some Sequence<DocumentTally>, actors: Int, countingPairs: Bool = true
+    _ documents: [DocumentTally], at places: [Int]? = nil, actors: Int, countingPairs: Bool = true
   ) {
-    self.init(actors: actors)
-    for document in documents { add(document, countingPairs: countingPairs) }
+    var sum = RunningTally(actors: actors, countingPairs: countingPairs)
+    let documents = documents.span
+    if let places {
+      for place in places { sum.add(documents[place]) }
+    } else {
+      for place in documents.indices { sum.add(documents[place]) }
+    }
+    self = sum.finish()
   }
 
   /// The sum of a whole corpus, in parallel.
@@ -190,13 +197,21 @@ package struct CorpusTally: Sendable, Equatable {
   package init(_ documents: [DocumentTally], actors: Int, threads: Int) {
     let size = max(256, documents.count / (4 * threads) + 1)
     let parts = stride(from: 0, to: documents.count, by: size).map {
-      documents[$0..<min($0 + size, documents.count)]
+      $0..<min($0 + size, documents.count)
     }
-    let sums = parallelMap(parts, threads: threads) { CorpusTally($0, actors: actors) }
-    self = sums.reduce(CorpusTally(actors: actors), +)
+    let sums = parallelMap(parts, threads: threads) { places in
+      var sum = RunningTally(actors: actors)
+      let documents = documents.span
+      for place in places { sum.add(documents[place]) }
+      return sum
+    }
+    self = RunningTally.sum(of: sums, actors: actors)
   }
 
-  private mutating func add(_ tally: DocumentTally, countingPairs: Bool) {
+  /// Adds a document, but for its pairs.
+  ///
+  /// - Parameter named: Takes the actors with counted mentions, ascending.
+  mutating func add(_ tally: DocumentTally, named: inout [Int]) {
     documents += 1
     bytes += tally.bytes
     zoneWords = zoneWords + tally.zoneWords
@@ -221,28 +236,10 @@ package struct CorpusTally: Sendable, Equatable {
     }
     // By place: to copy a tally takes longer than to add it.
     let tallies = tally.actors.span
-    var named: [Int] = []
     for index in tallies.indices {
       actors[tallies[index].actor].add(tallies[index], date: tally.metadata.date)
       mentions += Int(tallies[index].mentions)
       if tallies[index].mentions > 0 { named.append(tallies[index].actor) }
-    }
-    guard countingPairs else { return }
-    // In the order of the named: what is said of a pair is looked up once.
-    var sharing = tally.pairs[...]
-    for index in named.indices {
-      for second in named[(index + 1)...] {
-        let key = ActorPair(named[index], second)
-        var sum = PairSum(documents: 1)
-        if let pair = sharing.first, Int(pair.first) == key.first, Int(pair.second) == key.second {
-          sum.add(pair)
-          sharing.removeFirst()
-        }
-        pairs[key, default: PairSum()].add(sum)
-      }
-    }
-    for pair in sharing {
-      pairs[ActorPair(Int(pair.first), Int(pair.second)), default: PairSum()].add(pair)
     }
   }
 

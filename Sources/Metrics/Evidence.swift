@@ -117,6 +117,7 @@ package struct ParagraphEvidence: Sendable, Equatable {
 
 /// What a reader may want to see of a document beside its figures.
 package struct Findings: Sendable {
+  package var document: Document
   package var sentences: [SentenceEvidence] = []
   package var leftOut: [ParagraphEvidence] = []
   package var quotations: [QuotationEvidence] = []
@@ -168,15 +169,14 @@ extension Document {
     }
     let isPlain = least >= 0x20 && leastOfTwo > 0x20 && !source.isEmpty && source[0] > 0x20
     guard !isPlain else { return bytes[range] }
-    var plain: [UInt8] = []
-    plain.reserveCapacity(range.count)
-    for index in source.indices {
-      let byte = source[index]
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !isSpace {
-        plain.append(byte)
-      } else if plain.last != 0x20 {
-        plain.append(0x20)
+    let plain = [UInt8](capacity: range.count) { room in
+      var last: UInt8 = 0
+      for index in source.indices {
+        let byte = source[index]
+        let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+        if isSpace, last == 0x20 { continue }
+        last = isSpace ? 0x20 : byte
+        room.append(last)
       }
     }
     return plain[...]

@@ -77,21 +77,22 @@ package struct FormSums: Sendable {
   }
 
   private static func forms(of documents: [DocumentTally]) -> ([FormSum], [AmbiguousSum]) {
-    var written: [Int: FormSum] = [:]
+    var written: [FormSum?] = []
     var variants: [VariantKey: FormSum] = [:]
     var undecided: [AmbiguousKey: AmbiguousSum] = [:]
-    for (index, document) in documents.enumerated() {
-      for form in document.forms {
+    let documents = documents.span
+    for index in documents.indices {
+      for form in documents[index].forms {
         let sample = Sample(document: index, range: Int(form.start)..<Int(form.end))
         let alias = Int(form.alias)
-        var sum =
-          written[alias]
-          ?? FormSum(alias: alias, variant: nil, count: 0, documents: 0, sample: sample)
-        sum.count += Int(form.count)
-        sum.documents += 1
-        written[alias] = sum
+        while alias >= written.count { written.append(nil) }
+        if written[alias] == nil {
+          written[alias] = FormSum(
+            alias: alias, variant: nil, count: 0, documents: 0, sample: sample)
+        }
+        written[alias]?.add(Int(form.count))
       }
-      for form in document.variants {
+      for form in documents[index].variants {
         let sample = Sample(document: index, range: form.sentence)
         variants[
           VariantKey(alias: form.alias, form: form.form),
@@ -99,7 +100,7 @@ package struct FormSums: Sendable {
             alias: form.alias, variant: form.form, count: 0, documents: 0, sample: sample)
         ].add(form.count)
       }
-      for form in document.ambiguous {
+      for form in documents[index].ambiguous {
         let sample = Sample(document: index, range: form.sentence)
         undecided[
           AmbiguousKey(form: form.form, level: form.level, candidates: form.candidates),
@@ -109,7 +110,7 @@ package struct FormSums: Sendable {
         ].add(form.count)
       }
     }
-    let forms = (Array(written.values) + variants.values).sorted { left, right in
+    let forms = (written.compactMap { $0 } + variants.values).sorted { left, right in
       (right.count, left.alias, left.variant ?? "") < (left.count, right.alias, right.variant ?? "")
     }
     let ambiguous = undecided.values.sorted { left, right in
@@ -125,8 +126,9 @@ package struct FormSums: Sendable {
   ) -> [UnlistedSum] {
     var sums: [UnlistedSum] = []
     var places: [UInt64: Int] = [:]
-    for (index, document) in documents.enumerated() {
-      for name in document.unlisted where Int(name.hash >> 32) % parts == part {
+    let documents = documents.span
+    for index in documents.indices {
+      for name in documents[index].unlisted where Int(name.hash >> 32) % parts == part {
         if let place = places[name.hash] {
           sums[place].count += Int(name.count)
           sums[place].documents += 1

@@ -47,8 +47,9 @@ package struct MaskedSum: Sendable, Equatable {
       var actor: Int
     }
     var sums: [Key: MaskedSum] = [:]
-    for (place, document) in documents.enumerated() {
-      for word in document.maskedWords {
+    let documents = documents.span
+    for place in documents.indices {
+      for word in documents[place].maskedWords {
         let key = Key(term: word.term, actor: word.actor)
         let sample = Sample(document: place, range: word.range)
         var sum = sums[key] ?? MaskedSum(term: word.term, actor: word.actor, sample: sample)

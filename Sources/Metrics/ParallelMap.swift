@@ -98,9 +98,10 @@ func parallelForEach<Item: Sendable, Worker, Result: Sendable>(
             room.signal()
             break
           }
-          let result = transform(items[index], &worker)
+          var made = Optional(transform(items[index], &worker))
           waiting.withLock { waiting in
-            waiting.results[index] = result
+            // Moved, not copied: whoever takes it has it alone and may reuse its memory.
+            waiting.results[index] = made.take()
             while var result = waiting.results.removeValue(forKey: waiting.next) {
               waiting.next += 1
               unsafe deliver(&result)

@@ -20,15 +20,36 @@ package struct SplitMix64: Sendable {
     return mixed ^ mixed >> 31
   }
 
+  /// The next numbers, for a whole buffer.
+  mutating func fill(_ numbers: inout [UInt64]) {
+    for index in numbers.indices { numbers[index] = next() }
+  }
+
   /// A number in `0..<bound`, each as likely; draws again where the remainder would favour some.
   package mutating func next(below bound: Int) -> Int {
-    precondition(bound > 0, "there is something to draw from")
-    let bound = UInt64(bound)
-    let least = (0 &- bound) % bound
+    let range = DrawnRange(bound)
     while true {
-      let product = next().multipliedFullWidth(by: bound)
-      if product.low >= least { return Int(product.high) }
+      if let number = range.number(from: next()) { return number }
     }
+  }
+}
+
+/// The numbers from 0 up to a bound, of which one is drawn.
+private struct DrawnRange {
+  private let bound: UInt64
+  /// Products whose lower half is less would favour some of the numbers.
+  private let least: UInt64
+
+  init(_ bound: Int) {
+    precondition(bound > 0, "there is something to draw from")
+    self.bound = UInt64(bound)
+    least = (0 &- self.bound) % self.bound
+  }
+
+  /// The number that one of 2⁶⁴ random ones means; `nil` where it takes another.
+  func number(from random: UInt64) -> Int? {
+    let product = random.multipliedFullWidth(by: bound)
+    return product.low >= least ? Int(product.high) : nil
   }
 }
 
@@ -73,24 +94,43 @@ package struct BootstrapInterval: Sendable, Equatable {
     of parts: [Part], confidence: Double = 0.95, resamples: Int = 1000, minimum: Int = 5,
     seed: UInt64
   ) {
-    let parts = parts.filter { $0.denominator > 0 }
-    guard !parts.isEmpty, parts.count >= minimum, resamples > 0 else { return nil }
-    var generator = SplitMix64(seed: seed)
-    var ratios: [Double] = []
-    ratios.reserveCapacity(resamples)
-    for _ in 0..<resamples {
-      var (numerator, denominator) = (0, 0)
-      for _ in parts {
-        let part = parts[generator.next(below: parts.count)]
-        numerator += part.numerator
-        denominator += part.denominator
-      }
-      ratios.append(Double(numerator) / Double(denominator))
+    let found = Self.all(
+      of: [parts], confidence: confidence, resamples: { _ in resamples }, minimum: minimum,
+      seed: seed)
+    guard let interval = found[0] else { return nil }
+    self = interval
+  }
+
+  /// The same of several ratios, each as if it were alone.
+  ///
+  /// All begin with the same seed and so draw by the same random numbers, which are made once.
+  ///
+  /// - Parameter resamples: How often documents are drawn, by their number.
+  static func all(
+    of ratios: [[Part]], confidence: Double = 0.95, resamples: (Int) -> Int, minimum: Int,
+    seed: UInt64
+  ) -> [BootstrapInterval?] {
+    var draws = ratios.map { parts in
+      let parts = parts.filter { $0.denominator > 0 }
+      return parts.isEmpty || parts.count < minimum
+        ? nil : RatioDraws(parts, resamples: resamples(parts.count))
     }
-    ratios.sort()
+    var generator = SplitMix64(seed: seed)
+    // So few that they stay at hand from one ratio to the next.
+    var numbers = [UInt64](repeating: 0, count: 1_024)
+    while draws.contains(where: { $0?.isComplete == false }) {
+      generator.fill(&numbers)
+      for index in draws.indices { draws[index]?.draw(by: numbers) }
+    }
+    return draws.map { $0.flatMap { BootstrapInterval($0, confidence: confidence) } }
+  }
+
+  private init?(_ draws: RatioDraws, confidence: Double) {
+    let ratios = draws.ratios.sorted()
+    guard !ratios.isEmpty else { return nil }
     low = Self.quantile((1 - confidence) / 2, of: ratios)
     high = Self.quantile((1 + confidence) / 2, of: ratios)
-    documents = parts.count
+    documents = draws.parts.count
   }
 
   /// A quantile between two values of a list, as R and NumPy have it by default (type 7).
@@ -106,5 +146,54 @@ package struct BootstrapInterval: Sendable, Equatable {
     let below = min(Int(place), sorted.count - 1)
     let above = min(below + 1, sorted.count - 1)
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  }
+}
+
+/// Draws from the parts of one ratio, as far as they have come.
+private struct RatioDraws {
+  let parts: [BootstrapInterval.Part]
+  private let range: DrawnRange
+  private let resamples: Int
+  /// Of the documents drawn so far for the next ratio, and how many are yet to be drawn.
+  private var numerator = 0
+  private var denominator = 0
+  private var rest: Int
+  private(set) var ratios: [Double] = []
+
+  /// - Parameter parts: Not empty, no denominator 0.
+  init(_ parts: [BootstrapInterval.Part], resamples: Int) {
+    self.parts = parts
+    self.resamples = resamples
+    range = DrawnRange(parts.count)
+    rest = parts.count
+    ratios.reserveCapacity(max(0, resamples))
+  }
+
+  var isComplete: Bool { ratios.count >= resamples }
+
+  /// Goes on drawing, by one random number after the other.
+  mutating func draw(by numbers: [UInt64]) {
+    let all = parts
+    let parts = all.span
+    let numbers = numbers.span
+    var index = 0
+    while index < numbers.count, !isComplete {
+      // Apart from the numbers of `self`, so that they stay in registers.
+      var (numerator, denominator, drawn) = (0, 0, 0)
+      let end = min(numbers.count, index + rest)
+      for place in index..<end {
+        guard let document = range.number(from: numbers[place]) else { continue }
+        numerator += parts[document].numerator
+        denominator += parts[document].denominator
+        drawn += 1
+      }
+      index = end
+      self.numerator += numerator
+      self.denominator += denominator
+      rest -= drawn
+      guard rest == 0 else { continue }
+      ratios.append(Double(self.numerator) / Double(self.denominator))
+      (self.numerator, self.denominator, rest) = (0, 0, parts.count)
+    }
   }
 }

@@ -5,6 +5,8 @@ package import Text
 package struct Tallied: Sendable {
   /// In the order of the documents, without those that could not be read.
   package var documents: [DocumentTally]
+  /// Of all documents.
+  package var sum: CorpusTally
   /// The documents that could not be read, in order: their places in the corpus, and why.
   package var skipped: [(place: Int, fault: InputError)]
   /// The lines that recur throughout the corpus.
@@ -48,7 +50,7 @@ package struct Tallying: Sendable {
 
   /// Turns a document's sentences that mention an actor, its paragraphs that are not body and its
   /// quotations into bytes.
-  package typealias Render = @Sendable (Document, Findings, inout Rendered) -> Void
+  package typealias Render = @Sendable (Findings, inout Rendered) -> Void
 
   /// What one batch of documents came to.
   private struct Batch: Sendable {
@@ -62,6 +64,7 @@ package struct Tallying: Sendable {
   /// What a thread keeps from batch to batch.
   private struct Worker {
     var scratch = Scanner.Scratch()
+    var sum: RunningTally
     var words = WordParts()
   }
 
@@ -95,7 +98,9 @@ package struct Tallying: Sendable {
     write: (Rendered) throws -> Void, found: (Findings) -> Void, progress: (Int) -> Void
   ) throws -> Tallied {
     let repeated = repeatedLines(batches, peek: peek)
-    var result = Tallied(documents: [], skipped: [], repeated: repeated)
+    let actors = scanner.actorCount
+    var result = Tallied(
+      documents: [], sum: CorpusTally(actors: actors), skipped: [], repeated: repeated)
     // Room at once: to move the tallies as they grow in number would take twice the memory.
     result.documents.reserveCapacity(batches.last?.upperBound ?? 0)
     let failure = Atomic(Failure.none)
@@ -104,12 +109,13 @@ package struct Tallying: Sendable {
     var unwritten: (any Error)?
     var done = 0
     let workers = withoutActuallyEscaping(load) { load in
-      parallelForEach(batches, threads: threads, ahead: threads * 16, worker: { Worker() }) {
-        places, worker in
-        let failure = failure.load(ordering: .relaxed)
-        let rendered = spare.withLock { $0.popLast() } ?? Rendered()
-        return batch(
-          of: places, repeated, failure, load: load, render: render, into: rendered, &worker)
+      parallelForEach(
+        batches, threads: threads, ahead: threads * 16,
+        worker: { Worker(sum: RunningTally(actors: actors)) }
+      ) { places, worker in
+        batch(
+          of: places, repeated, failure.load(ordering: .relaxed), load: load, render: render,
+          into: spare.withLock { $0.popLast() } ?? Rendered(), &worker)
       } deliver: { batch in
         result.documents += batch.documents
         result.skipped += batch.faults
@@ -127,7 +133,11 @@ package struct Tallying: Sendable {
           failure.store(.reading, ordering: .relaxed)
         }
         batch.rendered.removeAll()
-        spare.withLock { [rendered = batch.rendered] in $0.append(rendered) }
+        spare.withLock {
+          // Swapped, since memory that a copy holds, too, could not be used again.
+          $0.append(Rendered())
+          swap(&$0[$0.count - 1], &batch.rendered)
+        }
         progress(batches[done].upperBound)
         done += 1
       }
@@ -136,7 +146,13 @@ package struct Tallying: Sendable {
     guard keepGoing || result.skipped.isEmpty else {
       throw InputFaults(result.skipped.map(\.fault))
     }
-    result.words = WordSums.sum(of: workers.map { WordSums($0.words) })
+    let (sum, words) = sideBySide(threads: threads) { [sums = workers.map(\.sum)] in
+      RunningTally.sum(of: sums, actors: actors)
+    } _: { [words = workers.map(\.words), threads] in
+      WordSums.sum(of: parallelMap(words, threads: threads) { WordSums($0) })
+    }
+    result.sum = sum
+    result.words = words
     return result
   }
 
@@ -166,16 +182,18 @@ package struct Tallying: Sendable {
         if failure == .reading { continue }
         let annotations = scanner.scan(document, repeated: repeated, scratch: &worker.scratch)
         let quoted = QuotedTally(annotations, levels: levels)
-        batch.documents.append(
-          DocumentTally(
-            document, digest: digest, annotations: annotations, levels: levels, quoted: quoted))
+        let tally = DocumentTally(
+          document, digest: digest, annotations: annotations, levels: levels, quoted: quoted)
+        worker.sum.add(tally)
+        batch.documents.append(tally)
         worker.words.add(annotations, date: document.metadata.date, levels: levels)
         if let render {
           let findings = Findings(
+            document: document,
             sentences: SentenceEvidence.found(in: document, annotations, place, levels: levels),
             leftOut: ParagraphEvidence.leftOut(of: annotations, place),
             quotations: QuotationEvidence.found(in: quoted, place))
-          render(document, findings, &batch.rendered)
+          render(findings, &batch.rendered)
           batch.findings.append(findings)
         }
       } catch {

@@ -32,21 +32,34 @@ extension BootstrapInterval {
     toward actors: Int, in documents: [DocumentTally], settings: IntervalSettings, threads: Int
   ) -> [BootstrapInterval?] {
     var parts = [[Part]](repeating: [], count: actors)
-    for document in documents {
-      for actor in document.actors where actor.toward.sentences > 0 {
-        parts[actor.actor].append(
-          Part(numerator: actor.toward.compound, denominator: Int(actor.toward.sentences)))
+    let documents = documents.span
+    for place in documents.indices {
+      let actors = documents[place].actors.span
+      for index in actors.indices where actors[index].toward.sentences > 0 {
+        let toward = actors[index].toward
+        parts[actors[index].actor].append(
+          Part(numerator: toward.compound, denominator: Int(toward.sentences)))
       }
     }
-    return parallelMap(parts, threads: threads) { parts in
-      guard
-        var interval = BootstrapInterval(
-          of: parts, resamples: settings.resamples(over: parts.count), minimum: settings.minimum,
-          seed: UInt64(settings.seed))
-      else { return nil }
+    // Actors of as many documents share random numbers; those of most come first, so that no thread
+    // waits long for another.
+    let order = parts.indices.sorted { parts[$0].count > parts[$1].count }
+    let together = 8
+    let groups = stride(from: 0, to: order.count, by: together).map {
+      order[$0..<min($0 + together, order.count)].map { (actor: $0, parts: parts[$0]) }
+    }
+    let found = parallelMap(groups, threads: threads) { group in
+      all(
+        of: group.map(\.parts), resamples: settings.resamples(over:), minimum: settings.minimum,
+        seed: UInt64(settings.seed))
+    }
+    var intervals = [BootstrapInterval?](repeating: nil, count: actors)
+    for (actor, interval) in zip(order, found.joined()) {
+      guard var interval else { continue }
       interval.low /= 10_000
       interval.high /= 10_000
-      return interval
+      intervals[actor] = interval
     }
+    return intervals
   }
 }

@@ -36,7 +36,8 @@ package struct WordShift: Sendable, Equatable {
   package var difference: Int
   package var sentencesBefore: Int
   package var sentencesAfter: Int
-  /// Those that moved it most first; their shifts sum to `difference`.
+  /// Those that moved it most first, as far as they were asked for, others behind them in no order;
+  /// their shifts sum to `difference`.
   package var words: [Word]
 
   /// There is none where a side has no sentence.
@@ -44,7 +45,8 @@ package struct WordShift: Sendable, Equatable {
   /// - Parameters:
   ///   - before: A group of sentences.
   ///   - after: Another.
-  package init?(from before: Side, to after: Side) {
+  ///   - most: How many words are to stand in order.
+  package init?(from before: Side, to after: Side, most: Int = .max) {
     guard before.sentences > 0, after.sentences > 0 else { return nil }
     sentencesBefore = before.sentences
     sentencesAfter = after.sentences
@@ -66,10 +68,11 @@ package struct WordShift: Sendable, Equatable {
       left -= Int(floor)
       rests.append(Self.key(exact - floor * n * m, place))
     }
-    rests.sort(by: >)
-    for rest in rests.prefix(max(0, left)) { words[Self.place(of: rest)].shift += 1 }
+    for rest in rests.moveGreatest(left) { words[Self.place(of: rest)].shift += 1 }
     // Words stand by their terms so far, which decide between shifts of one size.
-    let order = words.indices.map { Self.key(Int128(words[$0].shift.magnitude), $0) }.sorted(by: >)
+    var order = words.indices.map { Self.key(Int128(words[$0].shift.magnitude), $0) }
+    let listed = order.moveGreatest(most).count
+    order[..<listed].sort(by: >)
     words = order.map { words[Self.place(of: $0)] }
   }
 

@@ -42,7 +42,14 @@ package struct WordSums: Sendable, Equatable {
 
   /// Adds up what documents gave, in any order.
   init(_ parts: WordParts) {
-    entries = parts.entries.sorted { $0.key < $1.key }
+    entries.reserveCapacity(parts.count)
+    parts.corpus.append(to: &entries, Group.corpus.code)
+    for (actor, words) in parts.actors.enumerated() {
+      words.append(to: &entries, Group.actor(actor).code)
+    }
+    for (month, words) in parts.months.sorted(by: { $0.key < $1.key }) {
+      words.append(to: &entries, Group.month(month).code)
+    }
   }
 
   /// Both together.
@@ -100,74 +107,118 @@ package struct WordSums: Sendable, Equatable {
   }
 }
 
-/// What the words of some documents give, in the order in which word and group first occur.
+/// What the words of some documents give.
 struct WordParts {
-  fileprivate var entries: [WordSums.Entry] = []
-  /// Places in `entries` by hash of the key, then wherever there is room next; −1 = free. Twice as
-  /// many as entries at least, a power of two.
-  private var places = [Int32](repeating: -1, count: 1 << 10)
+  fileprivate var corpus = WordTable()
+  /// By actor, as far as any is mentioned.
+  fileprivate var actors: [WordTable] = []
+  /// By month, counted from the year 0.
+  fileprivate var months: [Int: WordTable] = [:]
   /// Of the sentence that is read.
-  private var actors: [Int] = []
+  private var named: [Int] = []
+
+  fileprivate var count: Int {
+    corpus.count + actors.reduce(0) { $0 + $1.count } + months.values.reduce(0) { $0 + $1.count }
+  }
 
   /// Adds the words of one document's body.
   mutating func add(_ annotations: Annotations, date: CalendarDate?, levels: CountedLevels) {
-    let month = date.map { WordSums.Group.month($0.year * 12 + $0.month - 1).code }
+    let words = annotations.contributions
+    guard !words.isEmpty else { return }
+    let month = date.map { $0.year * 12 + $0.month - 1 }
+    // Taken out meanwhile, so that it is looked up once.
+    var ofMonth = month.flatMap { months.removeValue(forKey: $0) } ?? WordTable()
     let mentions = annotations.mentions
     var mention = 0
-    var sentence = -1
-    var isInBody = false
-    actors.removeAll(keepingCapacity: true)
-    for word in annotations.contributions {
-      if word.sentence != sentence {
-        sentence = word.sentence
-        isInBody = annotations.zone(ofSentence: sentence) == .body
-        actors.removeAll(keepingCapacity: true)
-        while mention < mentions.count, mentions[mention].sentence < sentence { mention += 1 }
-        while mention < mentions.count, mentions[mention].sentence == sentence {
-          let actor = mentions[mention].actor
-          if levels.contains(mentions[mention].level), !actors.contains(actor) {
-            actors.append(actor)
-          }
-          mention += 1
-        }
+    var index = 0
+    while index < words.count {
+      let sentence = words[index].sentence
+      let start = index
+      while index < words.count, words[index].sentence == sentence { index += 1 }
+      guard annotations.zone(ofSentence: sentence) == .body else { continue }
+      named.removeAll(keepingCapacity: true)
+      while mention < mentions.count, mentions[mention].sentence < sentence { mention += 1 }
+      while mention < mentions.count, mentions[mention].sentence == sentence {
+        let actor = mentions[mention].actor
+        if levels.contains(mentions[mention].level), !named.contains(actor) { named.append(actor) }
+        mention += 1
       }
-      guard isInBody else { continue }
-      let term = UInt64(word.term.map { $0 + 1 } ?? 0)
-      add(WordSums.Group.corpus.code << 32 | term, word.value)
-      if let month { add(month << 32 | term, word.value) }
-      for actor in actors { add(WordSums.Group.actor(actor).code << 32 | term, word.value) }
+      corpus.add(words, start..<index)
+      if month != nil { ofMonth.add(words, start..<index) }
+      for actor in named {
+        while actor >= actors.count { actors.append(WordTable()) }
+        actors[actor].add(words, start..<index)
+      }
     }
+    if let month { months[month] = ofMonth }
+  }
+}
+
+/// What each word comes to in one group of sentences.
+///
+/// Each group has a table of its own: a sentence is added to few groups, all of its words to each.
+private struct WordTable {
+  private struct Slot {
+    /// 0 = free, 1 = punctuation, else a term and 2.
+    var word: UInt32 = 0
+    var hits: UInt32 = 0
+    var value = 0
   }
 
-  private mutating func add(_ key: UInt64, _ value: Int) {
-    let mask = places.count - 1
-    var slot = Self.hash(key) & mask
-    while places[slot] >= 0 {
-      let place = Int(places[slot])
-      if entries[place].key == key {
-        entries[place].hits += 1
-        entries[place].value += value
-        return
+  /// By hash of the word, then wherever there is room next; a power of two, a quarter of them free
+  /// at least.
+  private var slots: [Slot] = []
+  private(set) var count = 0
+
+  /// Adds some words of a sentence.
+  mutating func add(_ words: [ToneContribution], _ range: Range<Int>) {
+    while 4 * (count + range.count) > 3 * slots.count { grow() }
+    var added = 0
+    var slots = slots.mutableSpan
+    for index in range {
+      let word = UInt32(words[index].term.map { $0 + 2 } ?? 1)
+      let slot = Self.place(of: word, in: slots.span)
+      if slots[slot].word == 0 {
+        slots[slot].word = word
+        added += 1
       }
-      slot = (slot + 1) & mask
+      slots[slot].hits += 1
+      slots[slot].value += words[index].value
     }
-    places[slot] = Int32(entries.count)
-    entries.append(WordSums.Entry(key: key, hits: 1, value: value))
-    if 2 * entries.count > places.count { grow() }
+    count += added
+  }
+
+  /// Appends the words of a group, ascending.
+  func append(to entries: inout [WordSums.Entry], _ group: UInt64) {
+    // With its slot in one number: two numbers take longer to sort.
+    var order: [UInt64] = []
+    order.reserveCapacity(count)
+    for index in slots.indices where slots[index].word > 0 {
+      order.append(UInt64(slots[index].word) << 32 | UInt64(index))
+    }
+    order.sort()
+    for key in order {
+      let slot = slots[Int(key & 0xFFFF_FFFF)]
+      entries.append(
+        WordSums.Entry(
+          key: group << 32 | UInt64(slot.word - 1), hits: Int(slot.hits), value: slot.value))
+    }
   }
 
   private mutating func grow() {
-    places = [Int32](repeating: -1, count: 4 * places.count)
-    let mask = places.count - 1
-    for (place, entry) in entries.enumerated() {
-      var slot = Self.hash(entry.key) & mask
-      while places[slot] >= 0 { slot = (slot + 1) & mask }
-      places[slot] = Int32(place)
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: max(64, 2 * old.count))
+    var slots = slots.mutableSpan
+    for slot in old where slot.word > 0 { slots[Self.place(of: slot.word, in: slots.span)] = slot }
   }
 
-  /// Multiplied by 2⁶⁴ over the golden ratio, which spreads both halves of a key into the upper bits.
-  private static func hash(_ key: UInt64) -> Int {
-    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  /// Where a word stands, or would stand.
+  private static func place(of word: UInt32, in slots: Span<Slot>) -> Int {
+    let mask = slots.count - 1
+    // Multiplied by 2³² over the golden ratio, which spreads the word into the upper bits.
+    let hash = word &* 0x9E37_79B9
+    var place = Int(hash ^ hash >> 16) & mask
+    while slots[place].word != 0, slots[place].word != word { place = (place + 1) & mask }
+    return place
   }
 }

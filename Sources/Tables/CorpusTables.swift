@@ -41,7 +41,8 @@ package struct CorpusTables: Sendable {
     guard rows > sheetRows else { return nil }
     let weights = (0..<rows).map(weight)
     // Of the rows just heavy enough, the first ones that there is room for.
-    let least = weights.sorted(by: >)[sheetRows]
+    var heaviest = weights
+    let least = heaviest.moveGreatest(sheetRows + 1).min() ?? 0
     var room = sheetRows - weights.count { $0 > least }
     return weights.indices.filter { row in
       guard weights[row] == least else { return weights[row] > least }
@@ -74,16 +75,18 @@ package struct CorpusTables: Sendable {
       note: "A row a document, by id; where a sheet cannot show all, those with most mentions.",
       columns: [Identity.document, Identity.title, Identity.date, Identity.source]
         + metrics.map { Column($0) } + [Self.toneNote, Identity.digest],
-      rowCount: documents.count, priority: priority(documents.count) { documents[$0].mentions },
+      rowCount: documents.count,
+      priority: priority(documents.count) { documents.span[$0].mentions },
       appendRow: { index, row in
-        let document = documents[index]
-        row.append(.text(document.metadata.id))
-        row.append(Cell(document.metadata.title))
-        row.append(Cell(document.metadata.date))
-        row.append(Cell(document.metadata.source))
-        cells.append(document, to: &row)
-        row.append(Cell(document.toneNote))
-        row.append(.text(document.digest.hex))
+        // By place: a copy of a document would hold all of its lists.
+        let documents = documents.span
+        row.append(.text(documents[index].metadata.id))
+        row.append(Cell(documents[index].metadata.title))
+        row.append(Cell(documents[index].metadata.date))
+        row.append(Cell(documents[index].metadata.source))
+        cells.append(documents[index], to: &row)
+        row.append(Cell(documents[index].toneNote))
+        row.append(.text(documents[index].digest.hex))
       })
   }
 
@@ -120,11 +123,14 @@ package struct CorpusTables: Sendable {
     let entries = gazetteer.entries
     let metrics = ActorMetrics.ofDocument
     let cells = MetricCells(metrics)
-    var rows: [(document: Int, actor: Int, allMentions: Int)] = []
-    rows.reserveCapacity(documents.reduce(0) { $0 + $1.actors.count })
-    for place in documents.indices {
-      let allMentions = documents[place].mentions
-      for actor in documents[place].actors.indices { rows.append((place, actor, allMentions)) }
+    // A corpus has a great many.
+    var rows: [(document: Int32, actor: Int32)] = []
+    var allMentions: [Int] = []
+    let tallies = documents.span
+    rows.reserveCapacity(tallies.indices.reduce(0) { $0 + tallies[$1].actors.count })
+    for place in tallies.indices {
+      for actor in tallies[place].actors.indices { rows.append((Int32(place), Int32(actor))) }
+      allMentions.append(tallies[place].mentions)
     }
     return Table(
       name: "document_actors", title: "Document actors",
@@ -134,20 +140,24 @@ package struct CorpusTables: Sendable {
         + metrics.map { Column($0) },
       leadingColumns: 1, rowCount: rows.count,
       priority: priority(rows.count) {
-        Int(documents[rows[$0].document].actors[rows[$0].actor].mentions)
+        Int(documents.span[Int(rows[$0].document)].actors[Int(rows[$0].actor)].mentions)
       },
-      appendRow: { [rows] index, row in
-        let (place, actor, allMentions) = rows[index]
-        // Stored properties alone: others would copy the document, which holds many lists.
-        let tally = documents[place].actors[actor]
+      appendRow: { [rows, allMentions] index, row in
+        let place = Int(rows[index].document)
+        let actor = Int(rows[index].actor)
+        // By place: a copy of a document would hold all of its lists.
+        let documents = documents.span
+        let tallies = documents[place].actors.span
         let date = documents[place].metadata.date
+        let entry = tallies[actor].actor
         row.append(.text(documents[place].metadata.id))
         row.append(Cell(date))
-        row.append(.text(entries[tally.actor].id))
-        row.append(.text(entries[tally.actor].name))
+        row.append(.text(entries[entry].id))
+        row.append(.text(entries[entry].name))
         cells.append(
           ActorFrequency(
-            tally, date: date, words: documents[place].zoneWords.body, allMentions: allMentions),
+            tallies[actor], date: date, words: documents[place].zoneWords.body,
+            allMentions: allMentions[place]),
           to: &row)
       })
   }
@@ -222,18 +232,20 @@ package struct CorpusTables: Sendable {
   }
 
   package func monthsTable() -> Table {
-    var byMonth: [String: [DocumentTally]] = [:]
-    for document in documents {
-      guard let date = document.metadata.date else { continue }
-      byMonth[date.yearAndMonth, default: []].append(document)
+    var byMonth: [Int: [Int]] = [:]
+    for place in documents.indices {
+      guard let date = documents[place].metadata.date else { continue }
+      byMonth[date.year * 12 + date.month, default: []].append(place)
     }
     let entries = gazetteer.entries
     let ranking = ranking
     let metrics = ActorMetrics.ofMonth
     let cells = MetricCells(metrics)
     var rows: [(month: String, actor: Int, subject: ActorFrequency)] = []
-    for (month, documents) in byMonth.sorted(by: { $0.key < $1.key }) {
-      let part = CorpusTally(documents, actors: entries.count, countingPairs: false)
+    for places in byMonth.sorted(by: { $0.key < $1.key }).map(\.value) {
+      let month = documents[places[0]].metadata.date?.yearAndMonth ?? ""
+      let part = CorpusTally(
+        documents, at: places, actors: entries.count, countingPairs: false)
       for actor in ranking where part.actors[actor].mentions > 0 {
         rows.append(
           (

@@ -53,23 +53,23 @@ package enum SentencesTable {
       kind: .number(decimals: decimals))
   }
 
-  /// Makes the cells of one sentence, all but the last, which is the sentence itself.
+  /// Makes the cells of one sentence, all but the first, which is the document's id, and the last,
+  /// which is the sentence itself.
   ///
   /// Rows of a corpus are hundreds of thousands: an array or a text for each would take longer than
   /// all that is in it.
   ///
   /// - Parameters:
   ///   - evidence: The sentence.
-  ///   - document: Its document.
   ///   - ids: The ids of the gazetteer's entries.
+  ///   - buffer: Memory for the texts of a row.
   ///   - cell: Takes one cell after the other, with the kind of its column.
   ///   - text: Takes a cell of text, in its turn, as UTF-8; it may be empty.
   package static func eachFigure(
-    _ evidence: SentenceEvidence, of document: Document, ids: [String],
+    _ evidence: SentenceEvidence, ids: [String], buffer: inout [UInt8],
     cell: (Cell, Column.Kind) -> Void, text: (ArraySlice<UInt8>) -> Void
   ) {
     let actors = evidence.actors
-    cell(.text(document.metadata.id), .text)
     cell(.integer(evidence.sentence), .integer)
     cell(.integer(evidence.paragraph), .integer)
     cell(.integer(evidence.range.lowerBound), .integer)
@@ -77,12 +77,12 @@ package enum SentencesTable {
     if actors.count == 1, let actor = actors.first {
       cell(.text(ids[actor]), .text)
     } else {
-      var names: [UInt8] = []
+      buffer.removeAll(keepingCapacity: true)
       for actor in actors {
-        if !names.isEmpty { names += "; ".utf8 }
-        names += ids[actor].utf8
+        if !buffer.isEmpty { buffer += "; ".utf8 }
+        buffer += ids[actor].utf8
       }
-      text(names[...])
+      text(buffer[...])
     }
     let tone = evidence.tone
     let isScored = tone.hits > 0
@@ -93,44 +93,58 @@ package enum SentencesTable {
     cell(isScored ? .number(Double(tone.compound) / 10_000) : .empty, .number(decimals: 4))
     cell(.integer(tone.hits), .integer)
     text(evidence.words)
-    var said: [UInt8] = []
+    buffer.removeAll(keepingCapacity: true)
     for (actor, tone) in zip(actors, evidence.toward) {
       guard let tone else { continue }
-      if !said.isEmpty { said += "; ".utf8 }
-      said += ids[actor].utf8
-      said.append(UInt8(ascii: " "))
-      said.append(tenThousandths: tone)
+      if !buffer.isEmpty { buffer += "; ".utf8 }
+      buffer += ids[actor].utf8
+      buffer.append(UInt8(ascii: " "))
+      buffer.append(tenThousandths: tone)
     }
-    text(said[...])
-  }
-
-  /// All cells of one sentence.
-  package static func row(
-    _ evidence: SentenceEvidence, of document: Document, ids: [String]
-  ) -> [Cell] {
-    var row: [Cell] = []
-    row.reserveCapacity(columns.count)
-    eachFigure(
-      evidence, of: document, ids: ids, cell: { cell, _ in row.append(cell) },
-      text: { row.append(Cell(String(decoding: $0, as: UTF8.self))) })
-    row.append(.text(document.excerpt(evidence.range)))
-    return row
+    text(buffer[...])
   }
 
   /// The table as a workbook shows it.
   ///
   /// - Parameters:
-  ///   - rows: The cells of the sentences kept for it, in order.
+  ///   - kept: The sentences kept for it, in order.
+  ///   - ids: The ids of the gazetteer's entries.
   ///   - total: How many sentences there are in all.
   /// - Returns: A table of `total` rows of which only the kept can be asked for.
-  package static func table(rows: [[Cell]], total: Int) -> Table {
+  package static func table(_ kept: [KeptSentence], ids: [String], total: Int) -> Table {
     Table(
       name: "sentences", title: "Sentences",
       note: "A row a sentence that mentions an actor, by document and place; where a sheet cannot "
         + "show all, those of the strongest tone.",
       columns: columns, rowCount: total,
-      priority: rows.count < total ? Array(rows.indices) : nil,
-      appendRow: { index, row in row += rows[index] })
+      priority: kept.count < total ? Array(kept.indices) : nil,
+      appendRow: { index, row in
+        let sentence = kept[index]
+        var buffer: [UInt8] = []
+        row.append(.text(sentence.id))
+        eachFigure(
+          sentence.evidence, ids: ids, buffer: &buffer, cell: { cell, _ in row.append(cell) },
+          text: { row.append(Cell(String(decoding: $0, as: UTF8.self))) })
+        row.append(.text(String(decoding: sentence.text, as: UTF8.self)))
+      })
+  }
+}
+
+/// A sentence that is kept for a workbook.
+package struct KeptSentence: Sendable {
+  package var evidence: SentenceEvidence
+  /// Of its document.
+  package var id: String
+  /// The sentence with white space drawn together, in UTF-8.
+  package var text: [UInt8]
+
+  /// - Parameters:
+  ///   - evidence: What was found.
+  ///   - document: Where it stands.
+  package init(_ evidence: SentenceEvidence, of document: Document) {
+    self.evidence = evidence
+    id = document.metadata.id
+    text = Array(document.excerpt(evidence.range) as ArraySlice<UInt8>)
   }
 }
 
@@ -140,7 +154,7 @@ package struct StrongestSentences: Sendable {
   /// How many passed.
   package private(set) var total = 0
   /// In the order of the corpus, with some that have been surpassed since.
-  private var kept: [SentenceEvidence] = []
+  private var kept: [KeptSentence] = []
   /// How many passed of each strength, as long as it had a chance.
   private var counts = [Int](repeating: 0, count: 10_001)
   /// The strength of the weakest that are among the strongest, and how many are stronger: fewer than
@@ -152,15 +166,17 @@ package struct StrongestSentences: Sendable {
     self.limit = limit
   }
 
-  package mutating func add(_ evidence: [SentenceEvidence]) {
+  /// Takes the sentences of a document.
+  package mutating func add(_ evidence: [SentenceEvidence], of document: Document) {
     total += evidence.count
     guard limit > 0 else { return }
-    for sentence in evidence {
-      let strength = abs(sentence.tone.compound)
+    let evidence = evidence.span
+    for index in evidence.indices {
+      let strength = abs(evidence[index].tone.compound)
       guard strength > least || strength == least && stronger + counts[least] < limit else {
         continue
       }
-      kept.append(sentence)
+      kept.append(KeptSentence(evidence[index], of: document))
       counts[strength] += 1
       guard strength > least else { continue }
       stronger += 1
@@ -173,7 +189,7 @@ package struct StrongestSentences: Sendable {
   }
 
   /// The kept sentences in the order of the corpus.
-  package mutating func sentences() -> [SentenceEvidence] {
+  package mutating func sentences() -> [KeptSentence] {
     prune()
     return kept
   }
@@ -181,7 +197,7 @@ package struct StrongestSentences: Sendable {
   private mutating func prune() {
     var room = limit - stronger
     kept.removeAll { sentence in
-      let strength = abs(sentence.tone.compound)
+      let strength = abs(sentence.evidence.tone.compound)
       guard strength <= least else { return false }
       if strength == least { room -= 1 }
       return strength < least || room < 0

@@ -26,9 +26,16 @@ struct MetricCells<Subject: Sendable>: Sendable {
   }
 
   func append(_ subject: Subject, to row: inout [Cell]) {
-    for figure in figures {
+    let figures = figures.span
+    for index in figures.indices {
+      guard let value = figures[index].value(subject) else {
+        row.append(.empty)
+        continue
+      }
+      // A count is whole: there is nothing to round.
       row.append(
-        Cell(figure.value(subject)?.reported(scale: figure.scale), isCount: figure.isCount))
+        figures[index].isCount
+          ? .integer(Int(value)) : .number(value.reported(scale: figures[index].scale)))
     }
   }
 }
@@ -36,16 +43,11 @@ struct MetricCells<Subject: Sendable>: Sendable {
 extension Cell {
   /// A metric's value of a subject, as it is reported.
   package init<Subject: Sendable>(_ metric: Metric<Subject>, of subject: Subject) {
-    self.init(metric.reported(subject), isCount: metric.decimals == nil)
-  }
-
-  /// A figure as it is reported.
-  fileprivate init(_ figure: Double?, isCount: Bool) {
-    guard let figure else {
+    guard let figure = metric.reported(subject) else {
       self = .empty
       return
     }
-    self = isCount ? .integer(Int(figure)) : .number(figure)
+    self = metric.decimals == nil ? .integer(Int(figure)) : .number(figure)
   }
 
   init(_ date: CalendarDate?) {

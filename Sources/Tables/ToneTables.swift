@@ -114,7 +114,7 @@ package struct ToneTables: Sendable {
           after: side(.month(after.number), after.sentences)))
     }
     let shifts = parallelMap(compared, threads: threads) { sides in
-      WordShift(from: sides.before, to: sides.after).map {
+      WordShift(from: sides.before, to: sides.after, most: Self.mostWords).map {
         NamedShift(kind: sides.kind, subject: sides.subject, base: sides.base, shift: $0)
       }
     }
@@ -142,10 +142,11 @@ package struct ToneTables: Sendable {
   /// Months with dated documents, and the sentences with a lexicon word in them.
   private func scoredMonths() -> [(number: Int, name: String, sentences: Int)] {
     var months: [Int: (name: String, sentences: Int)] = [:]
-    for document in documents {
-      guard let date = document.metadata.date else { continue }
+    let documents = documents.span
+    for place in documents.indices {
+      guard let date = documents[place].metadata.date else { continue }
       months[date.year * 12 + date.month - 1, default: (date.yearAndMonth, 0)].sentences +=
-        document.sentenceTone.scored
+        documents[place].sentenceTone.scored
     }
     return months.sorted { $0.key < $1.key }
       .filter { $0.value.sentences >= Self.leastSentences }

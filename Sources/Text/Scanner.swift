@@ -28,6 +28,9 @@ package struct Scanner: Sendable {
   /// The gazetteer's aliases, and behind them the short names made from them.
   package var aliases: [Gazetteer.Alias] { finder.aliases }
 
+  /// How many entries the gazetteer has.
+  package var actorCount: Int { isPerson.count }
+
   /// - Parameters:
   ///   - gazetteer: Whom to look for.
   ///   - lexicon: Scores of words, for VADER's rules.

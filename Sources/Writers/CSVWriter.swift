@@ -38,6 +38,7 @@ package struct CSVWriter: Sendable {
   /// Appends some rows of a table, each as a line.
   package func append(_ table: Table, rows: Range<Int>, to output: inout [UInt8]) {
     var row: [Cell] = []
+    row.reserveCapacity(table.columns.count)
     let kinds = table.columns.map(\.kind)
     for index in rows {
       row.removeAll(keepingCapacity: true)
@@ -59,9 +60,10 @@ package struct CSVWriter: Sendable {
 
   private func append(_ row: [Cell], _ kinds: [Column.Kind], to output: inout [UInt8]) {
     precondition(row.count == kinds.count, "a row has one cell for each column")
-    for index in row.indices {
+    let cells = row.span
+    for index in cells.indices {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      appendField(row[index], kinds[index], to: &output)
+      appendField(cells[index], kinds[index], to: &output)
     }
     appendLineEnd(to: &output)
   }
@@ -99,18 +101,20 @@ package struct CSVWriter: Sendable {
     case .empty: break
     case .text(let text): append(text.utf8, text.utf8.span, to: &output)
     case .integer(let value):
-      append(value.magnitude, negative: value < 0, to: &output)
+      append(value.magnitude, isNegative: value < 0, to: &output)
     case .number(let value):
       guard case .number(let decimals) = kind else {
         preconditionFailure("a number stands in a column for numbers")
       }
       append(value, decimals: decimals, to: &output)
     case .date(let date):
-      append(UInt(date.year), width: 4, to: &output)
-      output.append(UInt8(ascii: "-"))
-      append(UInt(date.month), width: 2, to: &output)
-      output.append(UInt8(ascii: "-"))
-      append(UInt(date.day), width: 2, to: &output)
+      output.append(addingCapacity: 10) { room in
+        room.append(repeating: UInt8(ascii: "-"), count: 10)
+        var digits = room.mutableSpan
+        Self.put(UInt(date.year), in: 0..<4, of: &digits)
+        Self.put(UInt(date.month), in: 5..<7, of: &digits)
+        Self.put(UInt(date.day), in: 8..<10, of: &digits)
+      }
     }
   }
 
@@ -139,9 +143,11 @@ package struct CSVWriter: Sendable {
     default: break
     }
     if hasQuotes {
-      for index in bytes.indices {
-        if bytes[index] == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\"")) }
-        output.append(bytes[index])
+      output.append(addingCapacity: 2 * bytes.count) { room in
+        for index in bytes.indices {
+          if bytes[index] == UInt8(ascii: "\"") { room.append(UInt8(ascii: "\"")) }
+          room.append(bytes[index])
+        }
       }
     } else {
       output.append(contentsOf: text)
@@ -153,9 +159,11 @@ package struct CSVWriter: Sendable {
   /// part that the multiplication itself lost.
   private func append(_ value: Double, decimals: Int, to output: inout [UInt8]) {
     precondition(value.magnitude < 0x1p63, "figures are finite")
+    precondition((0...15).contains(decimals), "a number has no more digits than it can hold")
     var whole = UInt(value.magnitude)
     let fraction = value.magnitude - Double(whole)
-    let scale = Self.powersOfTen[decimals]
+    var scale: UInt = 1
+    for _ in 0..<decimals { scale *= 10 }
     let product = fraction * Double(scale)
     var part = UInt(product)
     let rest = product - Double(part)
@@ -170,44 +178,49 @@ package struct CSVWriter: Sendable {
       whole += 1
       part = 0
     }
-    append(whole, negative: value < 0 && (whole > 0 || part > 0), to: &output)
-    guard decimals > 0 else { return }
-    output.append(UInt8(ascii: "."))
-    append(part, width: decimals, to: &output)
+    append(
+      whole, part, decimals: decimals, isNegative: value < 0 && (whole > 0 || part > 0), to: &output
+    )
   }
 
-  /// 10⁰ to 10¹⁵, the most decimals a `Double` can hold.
-  private static let powersOfTen: [UInt] = (0...15).map { exponent in
-    repeatElement(10, count: exponent).reduce(1, *)
-  }
-
-  private func append(_ magnitude: UInt, negative: Bool, to output: inout [UInt8]) {
-    if negative { output.append(UInt8(ascii: "-")) }
-    if magnitude < 10 {
-      output.append(UInt8(ascii: "0") + UInt8(magnitude))
+  /// Appends a number by its whole part, which is less than 10¹⁹, and the digits of its fraction.
+  private func append(
+    _ whole: UInt, _ fraction: UInt = 0, decimals: Int = 0, isNegative: Bool,
+    to output: inout [UInt8]
+  ) {
+    if whole < 10, decimals == 0, !isNegative {
+      output.append(UInt8(ascii: "0") + UInt8(whole))
       return
     }
-    var width = 2
-    var rest = magnitude / 100
-    while rest > 0 {
-      width += 1
-      rest /= 10
+    let start = isNegative ? 1 : 0
+    var point = start + 1
+    var limit: UInt = 10
+    while whole >= limit {
+      point += 1
+      limit &*= 10
     }
-    append(magnitude, width: width, to: &output)
+    let end = decimals > 0 ? point + 1 + decimals : point
+    output.append(addingCapacity: end) { room in
+      room.append(repeating: UInt8(ascii: "-"), count: end)
+      var digits = room.mutableSpan
+      Self.put(whole, in: start..<point, of: &digits)
+      guard decimals > 0 else { return }
+      digits[point] = UInt8(ascii: ".")
+      Self.put(fraction, in: (point + 1)..<end, of: &digits)
+    }
   }
 
-  /// With leading zeros; `width` has room for every digit.
-  private func append(_ magnitude: UInt, width: Int, to output: inout [UInt8]) {
-    output.append(addingCapacity: width) { room in
-      room.append(repeating: UInt8(ascii: "0"), count: width)
-      var digits = room.mutableSpan
-      var rest = magnitude
-      var index = width
-      while rest > 0 {
-        index -= 1
-        digits[index] += UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
+  /// Writes a number with leading zeros; the places have room for every digit.
+  private static func put(
+    _ number: UInt, in places: Range<Int>, of digits: inout MutableSpan<UInt8>
+  ) {
+    var rest = number
+    var place = places.upperBound
+    while place > places.lowerBound {
+      place -= 1
+      let tenth = rest / 10
+      digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- tenth &* 10)
+      rest = tenth
     }
   }
 }

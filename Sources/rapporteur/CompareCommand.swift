@@ -112,10 +112,13 @@ struct ComparisonRun {
     old.documents.removeAll { unread.contains($0.metadata.id) }
     new.documents.removeAll { unread.contains($0.metadata.id) }
     let actors = inputs.gazetteer.entries.count
+    func sum(_ tallied: Tallied) -> CorpusTally {
+      unread.isEmpty
+        ? tallied.sum
+        : CorpusTally(tallied.documents, actors: actors, threads: options.threads)
+    }
     let comparison = CorpusComparison(
-      before: old.documents, after: new.documents,
-      sumBefore: CorpusTally(old.documents, actors: actors, threads: options.threads),
-      sumAfter: CorpusTally(new.documents, actors: actors, threads: options.threads))
+      before: old.documents, after: new.documents, sumBefore: sum(old), sumAfter: sum(new))
     let evidence = ComparisonEvidence(comparison: comparison, tallying: tallying)
     let movers = try comparison.movers(top: inputs.definition.top).map { actor in
       Mover(
@@ -156,7 +159,8 @@ struct ComparisonRun {
       }
       return WordShift(
         from: WordShift.Side(words: old.words.words(of: group), sentences: before),
-        to: WordShift.Side(words: new.words.words(of: group), sentences: after)
+        to: WordShift.Side(words: new.words.words(of: group), sentences: after),
+        most: ToneTables.mostWords
       ).map { NamedShift(kind: "version", subject: subject, base: self.before.label, shift: $0) }
     }
     let entries = inputs.gazetteer.entries

@@ -27,7 +27,7 @@ struct MetricsCommand: ParsableCommand {
     let run = Report(
       corpus,
       review: ReviewTables(gazetteer: gazetteer, aliases: [], documents: [], sum: sum),
-      sentences: SentencesTable.table(rows: [], total: 0),
+      sentences: SentencesTable.table([], ids: [], total: 0),
       leftOut: LeftOutTable.table(rows: [], total: 0),
       quotations: QuotationsTable.table(rows: [], total: 0),
       tone: ToneTables(

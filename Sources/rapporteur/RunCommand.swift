@@ -123,7 +123,7 @@ struct CorpusRun {
 
   /// Tables that are written while documents are scanned, since they are too long to hold.
   private static let streamed = [
-    SentencesTable.table(rows: [], total: 0), LeftOutTable.table(rows: [], total: 0),
+    SentencesTable.table([], ids: [], total: 0), LeftOutTable.table(rows: [], total: 0),
     QuotationsTable.table(rows: [], total: 0),
   ]
 
@@ -145,29 +145,28 @@ struct CorpusRun {
     Self.last.withLock { $0 = [] }
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
-    let (tallied, kept, digest) = try scan(corpus, with: scanner, limit: limit, to: output)
-    let tables = CorpusTables(
-      gazetteer: gazetteer, documents: tallied.documents,
-      sum: CorpusTally(
-        tallied.documents, actors: gazetteer.entries.count, threads: options.threads),
-      sheetRows: limit, settings: inputs.intervals, threads: options.threads)
+    var (tallied, kept, digest) = try scan(corpus, with: scanner, limit: limit, to: output)
+    let settings = inputs.intervals
+    let threads = options.threads
+    var (tables, review) = sideBySide(threads: threads) { [tallied] in
+      CorpusTables(
+        gazetteer: gazetteer, documents: tallied.documents, sum: tallied.sum, sheetRows: limit,
+        settings: settings, threads: threads)
+    } _: { [tallied] in
+      ReviewTables(
+        gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
+        sum: tallied.sum, threads: threads)
+    }
     var tone = ToneTables(
       tables, lexicon: inputs.lexicon, words: tallied.words,
-      compared: inputs.compared.map(\.reading), threads: options.threads)
-    var review = ReviewTables(
-      gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
-      sum: tables.sum, threads: options.threads)
-    let shown = try EvidenceReader(
-      corpus: corpus, tallied: tallied, ids: gazetteer.entries.map(\.id),
-      threads: options.threads
-    ).read(kept, samples: review.samples + tone.samples)
-    review.show(shown.texts)
-    tone.show(shown.texts)
+      compared: inputs.compared.map(\.reading), threads: threads)
+    let texts = try EvidenceReader(corpus: corpus, tallied: tallied, threads: threads)
+      .read(review.samples + tone.samples)
+    review.show(texts)
+    tone.show(texts)
     let report = Report(
-      tables, review: review,
-      sentences: SentencesTable.table(rows: shown.sentences, total: kept.sentenceCount),
-      leftOut: LeftOutTable.table(rows: shown.leftOut, total: kept.leftOutCount),
-      quotations: QuotationsTable.table(rows: shown.quotations, total: kept.quotationCount),
+      tables, review: review, sentences: kept.sentencesTable(), leftOut: kept.leftOutTable,
+      quotations: kept.quotationsTable,
       tone: tone, version: version.label,
       skipped: tallied.skipped.map {
         Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
@@ -197,11 +196,10 @@ struct CorpusRun {
     let writer = CSVWriter()
     let references = corpus.references
     let ids = inputs.gazetteer.entries.map(\.id)
-    var strongest = StrongestSentences(limit: limit)
-    var kept = KeptEvidence()
+    var kept = KeptEvidence(limit: limit, ids: ids)
     let sentences = try output.file(Self.sentencesFile)
     var sum = RunningSHA256()
-    let header = writer.header(of: SentencesTable.table(rows: [], total: 0))
+    let header = writer.header(of: SentencesTable.table([], ids: [], total: 0))
     sum.add(header)
     try sentences.append(header)
     let leftOut = try output.file("left_out.csv")
@@ -214,13 +212,20 @@ struct CorpusRun {
       corpus.batches(most: 1_024 * options.threads), keepGoing: options.keepGoing,
       peek: { corpus.peek(references[$0]) },
       load: { (place) throws(InputError) in try corpus.load(references[place]) },
-      render: { document, found, rendered in
-        for sentence in found.sentences {
+      render: { found, rendered in
+        let document = found.document
+        var id: [UInt8] = []
+        writer.append(.text(document.metadata.id), .text, to: &id)
+        var buffer: [UInt8] = []
+        let sentences = found.sentences.span
+        for index in sentences.indices {
+          rendered.sentences += id
           SentencesTable.eachFigure(
-            sentence, of: document, ids: ids,
+            sentences[index], ids: ids, buffer: &buffer,
             cell: { writer.append($0, $1, to: &rendered.sentences) },
             text: { writer.append(text: $0, to: &rendered.sentences) })
-          writer.append(last: document.excerpt(sentence.range), to: &rendered.sentences)
+          writer.append(
+            last: document.excerpt(sentences[index].range), to: &rendered.sentences)
         }
         for paragraph in found.leftOut {
           LeftOutTable.eachFigure(paragraph, of: document) {
@@ -243,19 +248,11 @@ struct CorpusRun {
         try leftOut.append(rendered.leftOut)
         try quotations.append(rendered.quotations)
       },
-      found: { findings in
-        strongest.add(findings.sentences)
-        kept.leftOut += findings.leftOut.prefix(limit - kept.leftOut.count)
-        kept.leftOutCount += findings.leftOut.count
-        kept.quotations += findings.quotations.prefix(limit - kept.quotations.count)
-        kept.quotationCount += findings.quotations.count
-      },
+      found: { kept.add($0) },
       progress: progress.show)
     try sentences.close()
     try leftOut.close()
     try quotations.close()
-    kept.sentences = strongest.sentences()
-    kept.sentenceCount = strongest.total
     return (tallied, kept, sum.finish())
   }
 }

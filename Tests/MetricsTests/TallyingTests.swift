@@ -87,9 +87,9 @@ import Text
         }
         return Self.read(place)
       },
-      render: { document, found, rows in
+      render: { found, rows in
         for sentence in found.sentences {
-          rows.sentences += Array("\(document.metadata.id):\(sentence.sentence) ".utf8)
+          rows.sentences += Array("\(found.document.metadata.id):\(sentence.sentence) ".utf8)
         }
       },
       write: { rows in rendered.withLock { $0 += rows.sentences } },
@@ -193,7 +193,7 @@ import Text
       [0..<1], keepGoing: false,
       peek: { _ in nil },
       load: { (_) throws(InputError) in (Sample.document(text), Sample.digest(text)) },
-      render: { _, _, _ in }, write: { _ in }, found: { found += $0.sentences },
+      render: { _, _ in }, write: { _ in }, found: { found += $0.sentences },
       progress: { _ in })
     #expect(found.map(\.document) == [0, 0])
     #expect(found.map(\.sentence) == [1, 4])

@@ -14,7 +14,7 @@ import Text
     _ = try tallying.tally(
       [0..<1], keepGoing: false, peek: { _ in document.bytes },
       load: { (_) throws(InputError) in (document, Digest([UInt8](repeating: 0, count: 32))) },
-      render: { _, _, _ in }, write: { _ in }, found: { found += $0.quotations },
+      render: { _, _ in }, write: { _ in }, found: { found += $0.quotations },
       progress: { _ in })
     let ids = Sample.gazetteer.entries.map(\.id)
     return found.map { QuotationsTable.row($0, of: document, ids: ids) }

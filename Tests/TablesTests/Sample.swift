@@ -67,7 +67,7 @@ enum Sample {
       review: ReviewTables(
         gazetteer: tables.gazetteer, aliases: tables.gazetteer.aliases,
         documents: tables.documents, sum: tables.sum),
-      sentences: SentencesTable.table(rows: [], total: 0),
+      sentences: SentencesTable.table([], ids: [], total: 0),
       leftOut: LeftOutTable.table(rows: [], total: 0),
       quotations: QuotationsTable.table(rows: [], total: 0),
       tone: ToneTables(tables, lexicon: lexicon, words: WordSums(), compared: []),
