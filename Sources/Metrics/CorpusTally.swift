@@ -208,9 +208,7 @@ package struct CorpusTally: Sendable, Equatable {
     self = RunningTally.sum(of: sums, actors: actors)
   }
 
-  /// Adds a document, but for its pairs.
-  ///
-  /// - Parameter named: Takes the actors with counted mentions, ascending.
+  /// Adds a document, but for its pairs, and appends the actors with counted mentions, ascending.
   mutating func add(_ tally: DocumentTally, named: inout [Int]) {
     documents += 1
     bytes += tally.bytes

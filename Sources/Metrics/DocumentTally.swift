@@ -41,6 +41,24 @@ package struct ActorTally: Sendable, Equatable {
   package init(actor: Int) {
     self.actor = actor
   }
+
+  fileprivate mutating func add(_ mention: Mention, isCounted: Bool, isInBody: Bool) {
+    if isCounted { raw += 1 }
+    guard isInBody else { return }
+    levels[mention.level] += 1
+    if let sense = mention.sense { senses.add(sense) }
+    guard isCounted else { return }
+    mentions += 1
+    if mention.certainty == .certain { certain += 1 }
+  }
+
+  /// Counts a sentence with a counted mention.
+  fileprivate mutating func addSentence(_ tone: Tone) {
+    sentences += 1
+    guard tone.hits > 0 else { return }
+    scoredSentences += 1
+    compound += tone.compound
+  }
 }
 
 /// How often two actors stand together in one document.
@@ -119,7 +137,7 @@ package struct DocumentTally: Sendable, Equatable {
   package var words: Int { zoneWords.body }
 
   /// Counted mentions of all actors.
-  package var mentions: Int { actors.reduce(0) { $0 + Int($1.mentions) } }
+  package var mentions: Int { actors.mentions }
 
   /// Counts what was found in a document.
   ///
@@ -183,6 +201,7 @@ package struct DocumentTally: Sendable, Equatable {
     _ annotations: Annotations, levels: CountedLevels
   ) -> ([ActorTally], [PairTally]) {
     var seen: [Int] = []
+    seen.reserveCapacity(16)
     for mention in annotations.mentions { seen.insertOnce(mention.actor) }
     for form in annotations.ambiguous { form.candidates.forEach { seen.insertOnce($0) } }
     for place in annotations.places { seen.insertOnce(place.actor) }
@@ -205,11 +224,7 @@ package struct DocumentTally: Sendable, Equatable {
       guard let index = sentence.unit else { return }
       let tone = annotations.sentences[index].tone
       for slot in sentence.slots {
-        actors[slot].sentences += 1
-        if tone.hits > 0 {
-          actors[slot].scoredSentences += 1
-          actors[slot].compound += tone.compound
-        }
+        actors[slot].addSentence(tone)
         for lexicon in annotations.compared.indices {
           actors[slot].compared[lexicon] += annotations.compared[lexicon].sentences[index]
         }
@@ -221,20 +236,19 @@ package struct DocumentTally: Sendable, Equatable {
       paragraph.close(pairs: &paragraphPairs)
     }
 
-    for mention in annotations.mentions {
-      let slot = seen.place(of: mention.actor)
-      let isCounted = levels.contains(mention.level)
-      if isCounted { actors[slot].raw += 1 }
-      guard annotations.zone(ofSentence: mention.sentence) == .body else { continue }
-      actors[slot].levels[mention.level] += 1
-      if let sense = mention.sense { actors[slot].senses.add(sense) }
-      guard isCounted else { continue }
-      actors[slot].mentions += 1
-      if mention.certainty == .certain { actors[slot].certain += 1 }
-      if sentence.unit != mention.sentence {
+    let mentions = annotations.mentions.span
+    for index in mentions.indices {
+      let number = mentions[index].sentence
+      let slot = seen.place(of: mentions[index].actor)
+      let isCounted = levels.contains(mentions[index].level)
+      let isInBody = annotations.zone(ofSentence: number) == .body
+      // At once: each look into the list of actors takes a while.
+      actors[slot].add(mentions[index], isCounted: isCounted, isInBody: isInBody)
+      guard isCounted, isInBody else { continue }
+      if sentence.unit != number {
         endSentence()
-        sentence.unit = mention.sentence
-        let next = annotations.sentences[mention.sentence].paragraph
+        sentence.unit = number
+        let next = annotations.sentences[number].paragraph
         if paragraph.unit != next {
           endParagraph()
           paragraph.unit = next
@@ -316,6 +330,12 @@ private struct UnitActors {
 }
 
 extension [ActorTally] {
+  /// Counted mentions of all.
+  package var mentions: Int {
+    let actors = span
+    return actors.indices.reduce(0) { $0 + Int(actors[$1].mentions) }
+  }
+
   /// Where an actor stands in an ascending list; where it would stand, if it does not.
   func place(of actor: Int) -> Int {
     var low = 0

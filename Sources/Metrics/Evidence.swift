@@ -33,6 +33,7 @@ package struct SentenceEvidence: Sendable, Equatable {
     toward.reserveCapacity(mentions.count)
     /// Sentences, and where those of each end.
     var parts: [(sentence: Int, actors: Int, words: Int)] = []
+    parts.reserveCapacity(mentions.count)
     var (index, tone, word) = (0, 0, 0)
     while index < mentions.count {
       let number = mentions[index].sentence
@@ -126,12 +127,13 @@ package struct Findings: Sendable {
 extension Document {
   /// Appends a word with what it adds to a tone.
   fileprivate func list(_ word: ToneContribution, in text: inout [UInt8]) {
-    if word.term != nil {
-      text += excerpt(word.range) as ArraySlice<UInt8>
-    } else {
-      text += "(punctuation)".utf8
+    let isWord = word.term != nil
+    if !isWord { text += "(punctuation)".utf8 }
+    let source = bytes.span.extracting(isWord ? word.range : 0..<0)
+    text.append(addingCapacity: source.count + 1) { room in
+      source.drawTogether(in: &room)
+      room.append(UInt8(ascii: " "))
     }
-    text.append(UInt8(ascii: " "))
     text.append(tenThousandths: word.value)
   }
 }
@@ -139,18 +141,36 @@ extension Document {
 extension [UInt8] {
   /// Appends a number of ten-thousandths with four decimals: "-0.0420".
   package mutating func append(tenThousandths value: Int) {
-    if value < 0 { append(UInt8(ascii: "-")) }
     let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)
-    if whole < 10 {
-      append(UInt8(ascii: "0") + UInt8(whole))
-    } else {
+    if whole >= 10 {
+      if value < 0 { append(UInt8(ascii: "-")) }
       append(contentsOf: String(whole).utf8)
     }
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(fraction / 1_000))
-    append(UInt8(ascii: "0") + UInt8(fraction / 100 % 10))
-    append(UInt8(ascii: "0") + UInt8(fraction / 10 % 10))
-    append(UInt8(ascii: "0") + UInt8(fraction % 10))
+    append(addingCapacity: 7) { room in
+      if whole < 10 {
+        if value < 0 { room.append(UInt8(ascii: "-")) }
+        room.append(UInt8(ascii: "0") + UInt8(whole))
+      }
+      room.append(UInt8(ascii: "."))
+      room.append(UInt8(ascii: "0") + UInt8(fraction / 1_000))
+      room.append(UInt8(ascii: "0") + UInt8(fraction / 100 % 10))
+      room.append(UInt8(ascii: "0") + UInt8(fraction / 10 % 10))
+      room.append(UInt8(ascii: "0") + UInt8(fraction % 10))
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Appends the bytes with every run of white space drawn together to one space.
+  fileprivate func drawTogether(in room: inout OutputSpan<UInt8>) {
+    var last: UInt8 = 0
+    for index in indices {
+      let byte = self[index]
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if isSpace, last == 0x20 { continue }
+      last = isSpace ? 0x20 : byte
+      room.append(last)
+    }
   }
 }
 
@@ -169,16 +189,7 @@ extension Document {
     }
     let isPlain = least >= 0x20 && leastOfTwo > 0x20 && !source.isEmpty && source[0] > 0x20
     guard !isPlain else { return bytes[range] }
-    let plain = [UInt8](capacity: range.count) { room in
-      var last: UInt8 = 0
-      for index in source.indices {
-        let byte = source[index]
-        let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-        if isSpace, last == 0x20 { continue }
-        last = isSpace ? 0x20 : byte
-        room.append(last)
-      }
-    }
+    let plain = [UInt8](capacity: range.count) { source.drawTogether(in: &$0) }
     return plain[...]
   }
 

@@ -48,23 +48,25 @@ package struct UnlistedTally: Sendable, Equatable {
 extension UnlistedTally {
   /// Counts the unlisted names of a document, ascending by hash.
   static func count(_ annotations: Annotations) -> [UnlistedTally] {
+    let found = annotations.unlisted
+    guard !found.isEmpty else { return [] }
     // Equal hashes keep the order of the text, so that the first occurrence is the first.
-    let names = annotations.unlisted.sorted {
-      ($0.hash, $0.range.lowerBound) < ($1.hash, $1.range.lowerBound)
-    }
+    var names = found.indices.map { (hash: found[$0].hash, place: $0) }
+    names.sort { $0.hash == $1.hash ? $0.place < $1.place : $0.hash < $1.hash }
     var tallies: [UnlistedTally] = []
     // Exactly as many as there are: those of every document are kept.
     let distinct = names.indices.count { $0 == 0 || names[$0].hash != names[$0 - 1].hash }
     tallies.reserveCapacity(distinct)
-    for name in names {
-      if let last = tallies.indices.last, tallies[last].hash == name.hash {
+    for (hash, place) in names {
+      if let last = tallies.indices.last, tallies[last].hash == hash {
         tallies[last].count += 1
         continue
       }
+      let name = found[place]
       let sentence = annotations.sentences[name.sentence].range
       tallies.append(
         UnlistedTally(
-          hash: name.hash, count: 1, start: UInt32(name.range.lowerBound),
+          hash: hash, count: 1, start: UInt32(name.range.lowerBound),
           end: UInt32(name.range.upperBound), sentenceStart: UInt32(sentence.lowerBound),
           sentenceEnd: UInt32(sentence.upperBound)))
     }
@@ -106,7 +108,8 @@ extension FormTally {
             end: UInt32(sentence.upperBound)))
       }
     }
-    return (forms.sorted { $0.alias < $1.alias }, variants)
+    forms.sort { $0.alias < $1.alias }
+    return (forms, variants)
   }
 }
 

@@ -25,7 +25,8 @@ package struct MaskedTally: Sendable, Equatable {
             term: word.term, actor: word.actor, count: 1, range: sentence ?? word.range))
       }
     }
-    return tallies.sorted { ($0.term, $0.actor) < ($1.term, $1.actor) }
+    tallies.sort { ($0.term, $0.actor) < ($1.term, $1.actor) }
+    return tallies
   }
 }
 

@@ -49,7 +49,7 @@ private struct DrawnRange {
   /// The number that one of 2⁶⁴ random ones means; `nil` where it takes another.
   func number(from random: UInt64) -> Int? {
     let product = random.multipliedFullWidth(by: bound)
-    return product.low >= least ? Int(product.high) : nil
+    return product.low >= least ? Int(truncatingIfNeeded: product.high) : nil
   }
 }
 
@@ -103,9 +103,8 @@ package struct BootstrapInterval: Sendable, Equatable {
 
   /// The same of several ratios, each as if it were alone.
   ///
-  /// All begin with the same seed and so draw by the same random numbers, which are made once.
-  ///
-  /// - Parameter resamples: How often documents are drawn, by their number.
+  /// All begin with the same seed and so draw by the same random numbers, which are made once;
+  /// `resamples` tells how often documents are drawn, by their number.
   static func all(
     of ratios: [[Part]], confidence: Double = 0.95, resamples: (Int) -> Int, minimum: Int,
     seed: UInt64
@@ -130,7 +129,7 @@ package struct BootstrapInterval: Sendable, Equatable {
     guard !ratios.isEmpty else { return nil }
     low = Self.quantile((1 - confidence) / 2, of: ratios)
     high = Self.quantile((1 + confidence) / 2, of: ratios)
-    documents = draws.parts.count
+    documents = draws.documents
   }
 
   /// A quantile between two values of a list, as R and NumPy have it by default (type 7).
@@ -151,23 +150,25 @@ package struct BootstrapInterval: Sendable, Equatable {
 
 /// Draws from the parts of one ratio, as far as they have come.
 private struct RatioDraws {
-  let parts: [BootstrapInterval.Part]
+  /// Numerators and denominators, which are added up side by side.
+  private let parts: [SIMD2<Int>]
   private let range: DrawnRange
   private let resamples: Int
   /// Of the documents drawn so far for the next ratio, and how many are yet to be drawn.
-  private var numerator = 0
-  private var denominator = 0
+  private var sum = SIMD2<Int>.zero
   private var rest: Int
   private(set) var ratios: [Double] = []
 
-  /// - Parameter parts: Not empty, no denominator 0.
+  /// - Precondition: There are parts, and no denominator is 0.
   init(_ parts: [BootstrapInterval.Part], resamples: Int) {
-    self.parts = parts
+    self.parts = parts.map { SIMD2($0.numerator, $0.denominator) }
     self.resamples = resamples
     range = DrawnRange(parts.count)
     rest = parts.count
     ratios.reserveCapacity(max(0, resamples))
   }
+
+  var documents: Int { parts.count }
 
   var isComplete: Bool { ratios.count >= resamples }
 
@@ -178,22 +179,24 @@ private struct RatioDraws {
     let numbers = numbers.span
     var index = 0
     while index < numbers.count, !isComplete {
-      // Apart from the numbers of `self`, so that they stay in registers.
-      var (numerator, denominator, drawn) = (0, 0, 0)
+      // Apart from the sum of `self`, so that it stays in a register.
+      var sum = sum
+      var passedOver = 0
       let end = min(numbers.count, index + rest)
       for place in index..<end {
-        guard let document = range.number(from: numbers[place]) else { continue }
-        numerator += parts[document].numerator
-        denominator += parts[document].denominator
-        drawn += 1
+        guard let document = range.number(from: numbers[place]) else {
+          passedOver += 1
+          continue
+        }
+        sum &+= parts[document]
       }
+      self.sum = sum
+      rest -= end - index - passedOver
       index = end
-      self.numerator += numerator
-      self.denominator += denominator
-      rest -= drawn
       guard rest == 0 else { continue }
-      ratios.append(Double(self.numerator) / Double(self.denominator))
-      (self.numerator, self.denominator, rest) = (0, 0, parts.count)
+      ratios.append(Double(sum.x) / Double(sum.y))
+      self.sum = .zero
+      rest = all.count
     }
   }
 }

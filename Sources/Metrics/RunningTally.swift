@@ -26,9 +26,7 @@ struct RunningTally: Sendable {
     return sum
   }
 
-  /// All together.
-  ///
-  /// - Parameter actors: How many entries the gazetteer has.
+  /// All together; `actors` is how many entries the gazetteer has.
   static func sum(of parts: [RunningTally], actors: Int) -> CorpusTally {
     guard var whole = parts.first else { return CorpusTally(actors: actors) }
     for part in parts.dropFirst() {

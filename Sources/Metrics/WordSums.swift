@@ -42,8 +42,9 @@ package struct WordSums: Sendable, Equatable {
 
   /// Adds up what documents gave, in any order.
   init(_ parts: WordParts) {
-    entries.reserveCapacity(parts.count)
-    parts.corpus.append(to: &entries, Group.corpus.code)
+    let corpus = parts.corpus
+    entries.reserveCapacity(corpus.count + parts.count)
+    corpus.append(to: &entries, Group.corpus.code)
     for (actor, words) in parts.actors.enumerated() {
       words.append(to: &entries, Group.actor(actor).code)
     }
@@ -109,7 +110,8 @@ package struct WordSums: Sendable, Equatable {
 
 /// What the words of some documents give.
 struct WordParts {
-  fileprivate var corpus = WordTable()
+  /// Of documents without a date.
+  private var undated = WordTable()
   /// By actor, as far as any is mentioned.
   fileprivate var actors: [WordTable] = []
   /// By month, counted from the year 0.
@@ -117,8 +119,13 @@ struct WordParts {
   /// Of the sentence that is read.
   private var named: [Int] = []
 
+  /// Every document is in one of the months or has no date.
+  fileprivate var corpus: WordTable {
+    months.values.reduce(into: undated) { $0.add($1) }
+  }
+
   fileprivate var count: Int {
-    corpus.count + actors.reduce(0) { $0 + $1.count } + months.values.reduce(0) { $0 + $1.count }
+    actors.reduce(0) { $0 + $1.count } + months.values.reduce(0) { $0 + $1.count }
   }
 
   /// Adds the words of one document's body.
@@ -127,7 +134,7 @@ struct WordParts {
     guard !words.isEmpty else { return }
     let month = date.map { $0.year * 12 + $0.month - 1 }
     // Taken out meanwhile, so that it is looked up once.
-    var ofMonth = month.flatMap { months.removeValue(forKey: $0) } ?? WordTable()
+    var dated = month.flatMap { months.removeValue(forKey: $0) } ?? WordTable()
     let mentions = annotations.mentions
     var mention = 0
     var index = 0
@@ -143,14 +150,13 @@ struct WordParts {
         if levels.contains(mentions[mention].level), !named.contains(actor) { named.append(actor) }
         mention += 1
       }
-      corpus.add(words, start..<index)
-      if month != nil { ofMonth.add(words, start..<index) }
+      if month == nil { undated.add(words, start..<index) } else { dated.add(words, start..<index) }
       for actor in named {
         while actor >= actors.count { actors.append(WordTable()) }
         actors[actor].add(words, start..<index)
       }
     }
-    if let month { months[month] = ofMonth }
+    if let month { months[month] = dated }
   }
 }
 
@@ -186,6 +192,17 @@ private struct WordTable {
       slots[slot].value += words[index].value
     }
     count += added
+  }
+
+  mutating func add(_ other: WordTable) {
+    while 4 * (count + other.count) > 3 * slots.count { grow() }
+    for slot in other.slots where slot.word > 0 {
+      let place = Self.place(of: slot.word, in: slots.span)
+      if slots[place].word == 0 { count += 1 }
+      slots[place].word = slot.word
+      slots[place].hits += slot.hits
+      slots[place].value += slot.value
+    }
   }
 
   /// Appends the words of a group, ascending.

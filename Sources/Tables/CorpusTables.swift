@@ -76,7 +76,7 @@ package struct CorpusTables: Sendable {
       columns: [Identity.document, Identity.title, Identity.date, Identity.source]
         + metrics.map { Column($0) } + [Self.toneNote, Identity.digest],
       rowCount: documents.count,
-      priority: priority(documents.count) { documents.span[$0].mentions },
+      priority: priority(documents.count) { documents.span[$0].actors.mentions },
       appendRow: { index, row in
         // By place: a copy of a document would hold all of its lists.
         let documents = documents.span
@@ -130,7 +130,7 @@ package struct CorpusTables: Sendable {
     rows.reserveCapacity(tallies.indices.reduce(0) { $0 + tallies[$1].actors.count })
     for place in tallies.indices {
       for actor in tallies[place].actors.indices { rows.append((Int32(place), Int32(actor))) }
-      allMentions.append(tallies[place].mentions)
+      allMentions.append(tallies[place].actors.mentions)
     }
     return Table(
       name: "document_actors", title: "Document actors",

@@ -140,7 +140,16 @@ extension ReviewTables {
   package func unlistedTable() -> Table {
     let names = sums.unlisted
     let spellings = NearSpellings(gazetteer.aliases)
-    let near = names.map { spellings.nearest(to: texts[$0.form] ?? "") }
+    // Both the file and the sheet ask for a row.
+    let actors = names.map { name in
+      let form = texts[name.form] ?? ""
+      let alias = spellings.nearest(to: form).map { gazetteer.aliases[$0] }
+      let entry = alias?.entry.map { gazetteer.entries[$0] }
+      return UnlistedActor(
+        id: entry?.id ?? Self.id(form), name: entry?.name ?? form,
+        type: (entry?.type ?? Self.type(form))?.rawValue ?? "", country: entry?.country ?? "",
+        note: alias.map { "near \($0.text)" } ?? "")
+    }
     func pasted(_ name: String, _ definition: String, width: Int) -> Column {
       Column(name: name, definition: definition, kind: .text, width: width)
     }
@@ -169,17 +178,22 @@ extension ReviewTables {
       leadingColumns: 5, rowCount: names.count,
       row: { [self] index in
         let name = names[index]
-        let form = texts[name.form] ?? ""
-        let alias = near[index].map { gazetteer.aliases[$0] }
-        let entry = alias?.entry.map { gazetteer.entries[$0] }
+        let actor = actors[index]
         return [
-          .text(entry?.id ?? Self.id(form)), .text(entry?.name ?? form),
-          Cell((entry?.type ?? Self.type(form))?.rawValue ?? ""), Cell(entry?.country ?? ""),
-          .text(form), .empty, .empty, .empty, .empty, .empty,
-          Cell(alias.map { "near \($0.text)" } ?? ""), .integer(name.count),
-          .integer(name.documents),
+          .text(actor.id), .text(actor.name), Cell(actor.type), Cell(actor.country),
+          .text(texts[name.form] ?? ""), .empty, .empty, .empty, .empty, .empty,
+          Cell(actor.note), .integer(name.count), .integer(name.documents),
         ] + shown(name.sample)
       })
+  }
+
+  /// What a row proposes for a name.
+  private struct UnlistedActor {
+    var id: String
+    var name: String
+    var type: String
+    var country: String
+    var note: String
   }
 
   /// "Barham Salih" → "barham_salih".

@@ -160,12 +160,12 @@ package struct CSVWriter: Sendable {
   private func append(_ value: Double, decimals: Int, to output: inout [UInt8]) {
     precondition(value.magnitude < 0x1p63, "figures are finite")
     precondition((0...15).contains(decimals), "a number has no more digits than it can hold")
-    var whole = UInt(value.magnitude)
+    var whole = Int(value.magnitude)
     let fraction = value.magnitude - Double(whole)
-    var scale: UInt = 1
+    var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     let product = fraction * Double(scale)
-    var part = UInt(product)
+    var part = Int(product)
     let rest = product - Double(part)
     if rest > 0.5 {
       part += 1
@@ -179,8 +179,8 @@ package struct CSVWriter: Sendable {
       part = 0
     }
     append(
-      whole, part, decimals: decimals, isNegative: value < 0 && (whole > 0 || part > 0), to: &output
-    )
+      UInt(whole), UInt(part), decimals: decimals,
+      isNegative: value < 0 && (whole > 0 || part > 0), to: &output)
   }
 
   /// Appends a number by its whole part, which is less than 10¹⁹, and the digits of its fraction.
