@@ -146,13 +146,9 @@ package struct Tallying: Sendable {
     guard keepGoing || result.skipped.isEmpty else {
       throw InputFaults(result.skipped.map(\.fault))
     }
-    let (sum, words) = sideBySide(threads: threads) { [sums = workers.map(\.sum)] in
-      RunningTally.sum(of: sums, actors: actors)
-    } _: { [words = workers.map(\.words), threads] in
-      WordSums.sum(of: parallelMap(words, threads: threads) { WordSums($0) })
-    }
-    result.sum = sum
-    result.words = words
+    result.sum = RunningTally.sum(of: workers.map(\.sum), actors: actors)
+    result.words = WordSums.sum(
+      of: parallelMap(workers.map(\.words), threads: threads) { WordSums($0) })
     return result
   }
 

@@ -146,17 +146,13 @@ struct CorpusRun {
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
     var (tallied, kept, digest) = try scan(corpus, with: scanner, limit: limit, to: output)
-    let settings = inputs.intervals
     let threads = options.threads
-    var (tables, review) = sideBySide(threads: threads) { [tallied] in
-      CorpusTables(
-        gazetteer: gazetteer, documents: tallied.documents, sum: tallied.sum, sheetRows: limit,
-        settings: settings, threads: threads)
-    } _: { [tallied] in
-      ReviewTables(
-        gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
-        sum: tallied.sum, threads: threads)
-    }
+    let tables = CorpusTables(
+      gazetteer: gazetteer, documents: tallied.documents, sum: tallied.sum, sheetRows: limit,
+      settings: inputs.intervals, threads: threads)
+    var review = ReviewTables(
+      gazetteer: gazetteer, aliases: scanner.aliases, documents: tallied.documents,
+      sum: tallied.sum, threads: threads)
     var tone = ToneTables(
       tables, lexicon: inputs.lexicon, words: tallied.words,
       compared: inputs.compared.map(\.reading), threads: threads)
