@@ -95,6 +95,7 @@ import Text
       write: { rows in rendered.withLock { $0 += rows.sentences } },
       found: { outcome.evidence += $0.sentences }, progress: { outcome.progress.append($0) })
     outcome.documents = tallied.documents
+    #expect(tallied.sum == CorpusTally(tallied.documents, actors: 3))
     outcome.rendered = rendered.withLock { $0 }
     outcome.skippedPlaces = tallied.skipped.map(\.place)
     outcome.skipped = tallied.skipped.map(\.fault)

@@ -230,6 +230,12 @@ import Text
       let sizes = shift.words.map { abs($0.shift) }
       #expect(sizes == sizes.sorted(by: >))
       moved += shift.difference == 0 ? 0 : 1
+      let some = try #require(
+        WordShift(
+          from: side(before.words, before.tone.scored), to: side(after.words, after.tone.scored),
+          most: 1))
+      #expect(some.words.first == shift.words.first && some.words.count == shift.words.count)
+      #expect(some.words.allSatisfy { shift.words.contains($0) })
     }
     #expect(moved > 200)
   }
