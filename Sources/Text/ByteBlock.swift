@@ -65,7 +65,16 @@ struct ByteBlock {
     in text: Span<UInt8>, _ find: (ByteBlock) -> UInt64
   ) -> Int {
     var position = 0
-    while text.count - position >= 8 {
+    while text.count - position >= 16 {
+      let first = find(ByteBlock(text, at: position))
+      let second = find(ByteBlock(text, at: position + 8))
+      guard first | second == 0 else {
+        let count = first != 0 ? first.leadingZeroBitCount : 64 + second.leadingZeroBitCount
+        return position + count / 8
+      }
+      position += 16
+    }
+    if text.count - position >= 8 {
       let found = find(ByteBlock(text, at: position))
       if found != 0 { return position + found.leadingZeroBitCount / 8 }
       position += 8

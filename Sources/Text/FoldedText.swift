@@ -86,8 +86,23 @@ package struct FoldedText: Sendable {
   ///   - original: The bytes that were folded.
   /// - Returns: The smallest range of whole scalars that holds it.
   package func original(_ folded: Range<Int>, in original: [UInt8]) -> Range<Int> {
+    var passed = shifts.count
+    return self.original(folded, in: original, passed: &passed)
+  }
+
+  /// The same for ranges that mostly come in order.
+  ///
+  /// - Parameters:
+  ///   - folded: A range of offsets into `bytes`.
+  ///   - original: The bytes that were folded.
+  ///   - passed: 0 at first; what it was made for the range before.
+  /// - Returns: The smallest range of whole scalars that holds it.
+  func original(
+    _ folded: Range<Int>, in original: [UInt8], passed: inout Int
+  ) -> Range<Int> {
     let shifts = shifts.span
-    let before = Self.count(of: shifts, upTo: folded.lowerBound)
+    let before = Self.count(of: shifts, upTo: folded.lowerBound, near: passed)
+    passed = before
     var start = folded.lowerBound + (before > 0 ? shifts[before - 1].delta : base)
     // What lies within a sentence or a name is soon passed.
     var within = before
@@ -186,6 +201,15 @@ package struct FoldedText: Sendable {
       let delta = (shifts.last?.delta ?? base) + amount
       shifts.append(Shift(folded: folded, delta: delta, dropped: dropped))
     }
+  }
+
+  /// The same by a number that may be just a little too small.
+  private static func count(of shifts: Span<Shift>, upTo folded: Int, near guess: Int) -> Int {
+    let reach = 8
+    var count = guess
+    if guess > 0, shifts[guess - 1].folded > folded { return self.count(of: shifts, upTo: folded) }
+    while count < shifts.count, count < guess + reach, shifts[count].folded <= folded { count += 1 }
+    return count < guess + reach ? count : self.count(of: shifts, upTo: folded)
   }
 
   /// How many shifts are in force at a folded offset or before.

@@ -49,41 +49,60 @@ struct KeyTable: Sendable {
     }
     return nil
   }
-
-  /// Whether a number may be a key, by its bit alone: 0 or 1, for loops that go without branches.
-  @inline(__always) func filtered(_ key: UInt64) -> UInt64 {
-    let bit = key >> shift
-    return filter[Int(truncatingIfNeeded: bit >> 6)] &>> (bit & 63) & 1
-  }
 }
 
-/// What is known of keys that stand in a `KeyTable`.
+/// What is known of keys: a hash table with a filter in front.
+///
+/// Most keys that are looked for are not in it, and one bit tells. A key that is there costs one more
+/// look, since its traits stand beside it.
 struct KeyTraits<Traits: OptionSet & Sendable>: Sendable {
-  private let table: KeyTable
-  private let traits: [Traits]
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    /// None where nothing stands.
+    var traits: Traits = []
+  }
 
-  /// - Parameter pairs: In any order; a key that stands twice has the traits of both places.
+  /// One bit in sixteen or fewer is set: that of a key, told by its highest bits.
+  private var filter: [UInt64]
+  /// Open addressing, a slot for eight bits of the filter, so that half of them are free or more.
+  private var slots: [Slot]
+  private let shift: UInt64
+
+  /// - Parameter pairs: In any order; a key that stands twice has the traits of both places. The
+  ///   highest bits of the keys are evenly spread.
   init(_ pairs: [(key: UInt64, traits: Traits)]) {
-    var keys: [UInt64] = []
-    var traits: [Traits] = []
-    for (key, more) in pairs.sorted(by: { $0.key < $1.key }) {
-      if key == keys.last {
-        traits[traits.count - 1].formUnion(more)
-      } else {
-        keys.append(key)
-        traits.append(more)
-      }
+    var bits: UInt64 = 6
+    let count = Set(pairs.lazy.map(\.key)).count
+    while 1 << bits < 16 * count { bits += 1 }
+    shift = 64 - bits
+    filter = Array(repeating: 0, count: 1 << (bits - 6))
+    slots = Array(repeating: Slot(), count: 1 << (bits - 3))
+    for (key, traits) in pairs where !traits.isEmpty {
+      let bit = key >> shift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
+      let place = place(of: key)
+      slots[place].key = key
+      slots[place].traits.formUnion(traits)
     }
-    table = KeyTable(keys)
-    self.traits = traits
   }
 
   /// The traits of a key; none of one that is not in the table.
   @inline(__always) subscript(key: UInt64) -> Traits {
-    guard let index = table.index(of: key) else { return [] }
-    return traits[index]
+    filtered(key) == 0 ? [] : slots[place(of: key)].traits
   }
 
-  /// Whether a key may be in the table: 0 or 1, without branches.
-  @inline(__always) func filtered(_ key: UInt64) -> UInt64 { table.filtered(key) }
+  /// Whether a key may be in the table: 0 or 1, by its bit alone, for loops that go without branches.
+  @inline(__always) func filtered(_ key: UInt64) -> UInt64 {
+    let bit = key >> shift
+    return filter[Int(truncatingIfNeeded: bit >> 6)] &>> (bit & 63) & 1
+  }
+
+  /// Where a key stands, or the free slot where it would.
+  @inline(__always) private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: key >> (shift + 3))
+    while slots[place].key != key, !slots[place].traits.isEmpty {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
 }

@@ -7,6 +7,7 @@ package struct Scanner: Sendable {
     fileprivate var folded = FoldedText()
     fileprivate var paragraphs: [Range<Int>] = []
     fileprivate var zones: [ZonedParagraph] = []
+    fileprivate var stops = SentenceStops()
     fileprivate var sentences: [Range<Int>] = []
     fileprivate var lexemes: [Lexeme] = []
     fileprivate var mentions = MentionFinder.Scratch()
@@ -67,8 +68,9 @@ package struct Scanner: Sendable {
 
     scratch.paragraphs.removeAll(keepingCapacity: true)
     Paragraphs.find(in: text, range: 0..<text.count, into: &scratch.paragraphs)
+    var passed = 0
     annotations.paragraphs = scratch.paragraphs.map {
-      Paragraph(range: folded.original($0, in: document.bytes))
+      Paragraph(range: folded.original($0, in: document.bytes, passed: &passed))
     }
     scratch.lexemes.removeAll(keepingCapacity: true)
     Lexeme.split(text, 0..<text.count, into: &scratch.lexemes)
@@ -80,10 +82,11 @@ package struct Scanner: Sendable {
       into: &scratch.zones)
 
     scratch.sentences.removeAll(keepingCapacity: true)
-    finder.begin(scratch.lexemes, &scratch.mentions)
+    finder.begin(text, scratch.lexemes, &scratch.mentions)
+    scratch.stops.find(in: text, scratch.lexemes, scratch.mentions.lexemes.pointed)
     var lexeme = 0
     for (index, paragraph) in scratch.paragraphs.enumerated() {
-      splitter.split(text, paragraph: paragraph, into: &scratch.sentences)
+      splitter.split(text, paragraph: paragraph, &scratch.stops, into: &scratch.sentences)
       let first = lexeme
       lexeme = scratch.lexemes.span.first(from: lexeme, at: paragraph.upperBound)
       annotations.paragraphs[index].zone = scratch.zones[index].zone
@@ -95,15 +98,17 @@ package struct Scanner: Sendable {
 
     let scores = addTone(document, folded, &scratch, to: &annotations)
     var paragraph = 0
+    passed = 0
     annotations.sentences.reserveCapacity(scratch.sentences.count)
     for (range, tone) in zip(scratch.sentences, scores) {
       while scratch.paragraphs[paragraph].upperBound <= range.lowerBound { paragraph += 1 }
       annotations.sentences.append(
         Sentence(
-          range: folded.original(range, in: document.bytes), paragraph: paragraph, tone: tone))
+          range: folded.original(range, in: document.bytes, passed: &passed),
+          paragraph: paragraph, tone: tone))
     }
     finder.resolve(
-      text, date: document.metadata.date, paragraphs: scratch.paragraphs,
+      text, scratch.lexemes, date: document.metadata.date, paragraphs: scratch.paragraphs,
       sentences: scratch.sentences, in: &annotations, &scratch.mentions)
     findUnlisted(text, scratch, in: &annotations)
     if options.isScored {
@@ -114,16 +119,8 @@ package struct Scanner: Sendable {
         in: &annotations)
     }
     findQuotations(text, &scratch, in: &annotations)
-    annotations.mapRanges { folded.original($0, in: document.bytes) }
-    if options.foldsText {
-      for index in annotations.contributions.indices {
-        annotations.contributions[index].range = folded.original(
-          annotations.contributions[index].range, in: document.bytes)
-      }
-      for index in annotations.maskedWords.indices {
-        annotations.maskedWords[index].range = folded.original(
-          annotations.maskedWords[index].range, in: document.bytes)
-      }
+    annotations.mapRanges(tonesToo: options.foldsText) {
+      folded.original($0, in: document.bytes, passed: &passed)
     }
     return annotations
   }
@@ -302,8 +299,9 @@ package struct Scanner: Sendable {
 }
 
 extension Annotations {
-  /// Turns the ranges of names, not those of paragraphs and sentences, into others.
-  fileprivate mutating func mapRanges(_ map: (Range<Int>) -> Range<Int>) {
+  /// Turns the ranges of names, and of what makes the tone if they are of the same text, into others;
+  /// not those of paragraphs and sentences.
+  fileprivate mutating func mapRanges(tonesToo: Bool, _ map: (Range<Int>) -> Range<Int>) {
     for index in mentions.indices { mentions[index].range = map(mentions[index].range) }
     for index in ambiguous.indices { ambiguous[index].range = map(ambiguous[index].range) }
     for index in places.indices { places[index].range = map(places[index].range) }
@@ -313,6 +311,11 @@ extension Annotations {
       quotations[index].range = map(quotations[index].range)
       quotations[index].verb = quotations[index].verb.map(map)
     }
+    guard tonesToo else { return }
+    for index in contributions.indices {
+      contributions[index].range = map(contributions[index].range)
+    }
+    for index in maskedWords.indices { maskedWords[index].range = map(maskedWords[index].range) }
   }
 }
 

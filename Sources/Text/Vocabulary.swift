@@ -89,7 +89,8 @@ struct Vocabulary: Sendable {
     let difference =
       slot.hash ^ lexeme.hash
       | UInt64(UInt32(bitPattern: slot.exactLength) ^ (lexeme.wordEnd &- lexeme.start))
-    let isOther: Int32 = difference != 0 ? -1 : 0
+    let isOther = Int32(
+      truncatingIfNeeded: Int64(bitPattern: difference | (0 &- difference)) >> 63)
     let isTaken: Int32 = slot.number != 0 ? -1 : 0
     return slot.number & ~isOther | isOther & isTaken & mayBeKnown
   }

@@ -45,10 +45,10 @@ struct NameFinder {
     var scratch = VariantMatcher.Scratch()
     var places = NameLexemes()
     places.find(in: lexemes, exact.vocabulary)
-    let marked = places.nextMarked(before: lexemes.count)
+    variants.begin(bytes, lexemes, places.marked, &scratch)
     variants.match(
-      bytes, paragraph: paragraph, lexemes: lexemes, places.marked, marked, from: 0,
-      in: &matches, &scratch)
+      bytes, paragraph: paragraph, lexemes: lexemes, 0..<lexemes.count, from: 0, in: &matches,
+      &scratch)
     return matches.map { match in
       let range = folded.original(match.range, in: original)
       return (

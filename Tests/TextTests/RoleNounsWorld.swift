@@ -93,8 +93,8 @@ enum RoleWorld {
     }
   }
 
-  private static let matcher = PhraseMatcher(gazetteer.aliases)
   private static let roles = RoleNouns(gazetteer)
+  private static let matcher = PhraseMatcher(gazetteer.aliases, words: roles.words)
 
   /// What is found in a text.
   struct Reading {
@@ -130,9 +130,14 @@ enum RoleWorld {
       let alias = gazetteer.aliases[name.alias]
       return alias.entry.map { NamedActor(range: name.range, actor: $0, level: alias.level) }
     }
+    var lexemes: [Lexeme] = []
+    Lexeme.split(text, 0..<text.count, into: &lexemes)
+    var places = NameLexemes()
+    places.find(in: lexemes, matcher.vocabulary)
     var mentions: [RoleMention] = []
     roles.resolve(
-      text, paragraphs: paragraphs, sentences: sentences, isTitle: { titles.contains($0) },
+      text, lexemes, places.known, paragraphs: paragraphs, sentences: sentences,
+      isTitle: { titles.contains($0) },
       matches: matches, names: named, date: date.flatMap { CalendarDate(iso: $0) },
       into: &mentions)
     var marked: [UInt8] = []

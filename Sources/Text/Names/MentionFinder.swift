@@ -46,9 +46,10 @@ struct MentionFinder: Sendable {
   init(_ gazetteer: Gazetteer) {
     isState = gazetteer.entries.map { $0.type == .state }
     resolver = NameResolver(gazetteer)
-    matcher = PhraseMatcher(resolver.aliases, variants: AliasVariants.all(of: gazetteer))
-    variants = VariantMatcher(gazetteer)
     roleNouns = RoleNouns(gazetteer)
+    matcher = PhraseMatcher(
+      resolver.aliases, variants: AliasVariants.all(of: gazetteer), words: roleNouns.words)
+    variants = VariantMatcher(gazetteer)
     hasRoles = gazetteer.aliases.contains { $0.level == .nominal }
     let matcher = matcher
     holdsNames = resolver.aliases.map { alias in
@@ -65,11 +66,13 @@ struct MentionFinder: Sendable {
   /// Makes ready for another document.
   ///
   /// - Parameters:
+  ///   - text: Folded.
   ///   - lexemes: Of all of it.
   ///   - scratch: Takes what is found.
-  func begin(_ lexemes: [Lexeme], _ scratch: inout Scratch) {
+  func begin(_ text: Span<UInt8>, _ lexemes: [Lexeme], _ scratch: inout Scratch) {
     scratch.removeAll()
     scratch.lexemes.find(in: lexemes, matcher.vocabulary)
+    variants.begin(text, lexemes, scratch.lexemes.marked, &scratch.variants)
   }
 
   /// Finds the names of one paragraph; paragraphs come in order, and every lexeme lies in one.
@@ -91,7 +94,8 @@ struct MentionFinder: Sendable {
     var words = part.count
     for index in scratch.lexemes.nextKnown(before: part.upperBound) {
       let lexeme = lexemes[scratch.lexemes.known[index]]
-      words += matcher.readWords(text, of: lexeme, into: &scratch.runs) - 1
+      let glance = scratch.lexemes.glance(at: index)
+      words += matcher.readWords(text, of: lexeme, glance: glance, into: &scratch.runs) - 1
     }
     let runs = scratch.runs[firstRun...]
     if !runs.isEmpty {
@@ -102,10 +106,9 @@ struct MentionFinder: Sendable {
           text, paragraph: paragraph, runs: runs, layer: .roles, into: &scratch.roles)
       }
     }
-    let marked = scratch.lexemes.nextMarked(before: part.upperBound)
     variants.match(
-      text, paragraph: paragraph, lexemes: lexemes, scratch.lexemes.marked, marked,
-      from: firstMatch, in: &scratch.matches, &scratch.variants)
+      text, paragraph: paragraph, lexemes: lexemes, part, from: firstMatch,
+      in: &scratch.matches, &scratch.variants)
     return words
   }
 
@@ -113,14 +116,15 @@ struct MentionFinder: Sendable {
   ///
   /// - Parameters:
   ///   - text: Folded.
+  ///   - lexemes: Of the document.
   ///   - date: Of the document.
   ///   - paragraphs: In order.
   ///   - sentences: In order, as many as the annotations have.
   ///   - annotations: Have zones and sentences; take the mentions, with ranges of the folded text.
   ///   - scratch: What was found.
   func resolve(
-    _ text: Span<UInt8>, date: CalendarDate?, paragraphs: [Range<Int>], sentences: [Range<Int>],
-    in annotations: inout Annotations, _ scratch: inout Scratch
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], date: CalendarDate?, paragraphs: [Range<Int>],
+    sentences: [Range<Int>], in annotations: inout Annotations, _ scratch: inout Scratch
   ) {
     guard !scratch.matches.isEmpty || !scratch.roles.isEmpty else { return }
     resolver.resolve(
@@ -195,7 +199,9 @@ struct MentionFinder: Sendable {
       annotations.mentions.append(mention)
     }
     guard !scratch.roles.isEmpty || roleNouns.hasSuccessions else { return }
-    addRoles(text, date: date, paragraphs, sentences, scratch.roles, to: &annotations)
+    addRoles(
+      text, lexemes, scratch.lexemes.known, date: date, paragraphs, sentences, scratch.roles,
+      to: &annotations)
   }
 
   /// Whether a hyphen or slash ties a name to another word.
@@ -232,8 +238,9 @@ struct MentionFinder: Sendable {
 
   /// Adds what role nouns mean, in body and title.
   private func addRoles(
-    _ text: Span<UInt8>, date: CalendarDate?, _ paragraphs: [Range<Int>],
-    _ sentences: [Range<Int>], _ roles: [PhraseMatcher.Match], to annotations: inout Annotations
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], _ known: NameLexemes.Places, date: CalendarDate?,
+    _ paragraphs: [Range<Int>], _ sentences: [Range<Int>], _ roles: [PhraseMatcher.Match],
+    to annotations: inout Annotations
   ) {
     let zones = annotations.paragraphs.map(\.zone)
     func speaks(_ zone: Zone) -> Bool { zone == .body || zone == .title }
@@ -243,7 +250,8 @@ struct MentionFinder: Sendable {
     }
     var found: [RoleMention] = []
     roleNouns.resolve(
-      text, paragraphs: paragraphs, sentences: sentences, isTitle: { zones[$0] == .title },
+      text, lexemes, known, paragraphs: paragraphs, sentences: sentences,
+      isTitle: { zones[$0] == .title },
       matches: roles, names: names, date: date, into: &found)
     guard !found.isEmpty else { return }
     var sentence = 0

@@ -1,11 +1,17 @@
 extension PhraseMatcher {
   /// Counts the words of a lexeme and notes the runs that stand in aliases.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - lexeme: Of that text.
+  ///   - glance: What one look at the vocabulary said of it, if it is plain.
+  ///   - runs: Where they go.
+  /// - Returns: How many words there are.
   @inline(__always) func readWords(
-    _ text: Span<UInt8>, of lexeme: Lexeme, into runs: inout [Run]
+    _ text: Span<UInt8>, of lexeme: Lexeme, glance: Int32, into runs: inout [Run]
   ) -> Int {
     guard lexeme.isPlain else { return readWords(text, lexeme.range, into: &runs) }
-    let word = vocabulary.number(
-      of: text, range: lexeme.word, hash: lexeme.hash, isASCII: true)
+    let word = glance >= 0 ? glance : vocabulary.find(text, lexeme)
     if word != 0 { runs.append(Run(start: Int(lexeme.start), word: word)) }
     return 1
   }

@@ -62,7 +62,8 @@ struct PhraseMatcher: Sendable {
   /// - Parameters:
   ///   - aliases: Spelled as readers deliver them; an alias without a letter or digit is never found.
   ///   - variants: By alias, other ways to write it; for the first aliases at least.
-  init(_ aliases: [Gazetteer.Alias], variants: [[String]] = []) {
+  ///   - words: What the vocabulary has besides, in lower case.
+  init(_ aliases: [Gazetteer.Alias], variants: [[String]] = [], words: [String] = []) {
     var vocabulary = Vocabulary()
     var nodes: [[Pattern]] = [[]]
     var edges = EdgeTable()
@@ -101,6 +102,7 @@ struct PhraseMatcher: Sendable {
         pool += ignoresCase ? lower : bytes
       }
     }
+    for word in words { _ = vocabulary.insert(Array(word.utf8)[...]) }
     // Longest first; of equals the first of the file.
     for node in nodes.indices {
       nodes[node].sort { ($1.count, $0.alias) < ($0.count, $1.alias) }
@@ -335,6 +337,8 @@ struct EdgeTable: Sendable {
   /// A power of two in size, at most half full.
   private var slots = [Slot](repeating: Slot(), count: 64)
   private var count = 0
+  /// One bit in sixteen or fewer is set: for most words no edge leads on.
+  private var filter = [UInt64](repeating: 0, count: 8)
   /// By node: whether an edge leads on from it, as from few.
   private var goesOn: [Bool] = [false]
 
@@ -344,8 +348,12 @@ struct EdgeTable: Sendable {
   /// The node that an edge leads to, 0 where there is none.
   func node(from node: Int32, by word: Int32) -> Int32 {
     let key = Self.key(node, word)
+    let hash = Self.hash(of: key)
+    guard filter[Self.filtered(hash) & (filter.count - 1)] &>> (hash >> 58) & 1 != 0 else {
+      return 0
+    }
     let mask = slots.count - 1
-    var place = Self.place(key) & mask
+    var place = Self.place(hash) & mask
     while true {
       let slot = slots[place]
       if slot.key == key { return slot.node }
@@ -362,14 +370,17 @@ struct EdgeTable: Sendable {
     if 2 * count > slots.count {
       let old = slots
       slots = Array(repeating: Slot(), count: 2 * old.count)
+      filter = Array(repeating: 0, count: 2 * filter.count)
       for slot in old where slot.key != 0 { place(slot) }
     }
     place(Slot(key: Self.key(node, word), node: target))
   }
 
   private mutating func place(_ slot: Slot) {
+    let hash = Self.hash(of: slot.key)
+    filter[Self.filtered(hash) & (filter.count - 1)] |= 1 << (hash >> 58)
     let mask = slots.count - 1
-    var place = Self.place(slot.key) & mask
+    var place = Self.place(hash) & mask
     while slots[place].key != 0 { place = (place + 1) & mask }
     slots[place] = slot
   }
@@ -378,7 +389,9 @@ struct EdgeTable: Sendable {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
-  private static func place(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
-  }
+  private static func hash(of key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) }
+
+  private static func filtered(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 36) }
 }

@@ -91,6 +91,8 @@ struct RoleNouns: Sendable {
   private let forms: [Form?]
   /// Whether an office has two dated holders, so that there can be successors.
   let hasSuccessions: Bool
+  /// What is to be known in a text besides its aliases.
+  var words: [String] { hasSuccessions ? RoleReader.successions : [] }
 
   init(_ gazetteer: Gazetteer) {
     let facts = GazetteerFacts(gazetteer)
@@ -132,6 +134,8 @@ struct RoleNouns: Sendable {
   ///
   /// - Parameters:
   ///   - text: Folded.
+  ///   - lexemes: All of that text.
+  ///   - known: Where in them those stand that may be one of `words`, and all that are not plain.
   ///   - paragraphs: In order.
   ///   - sentences: In order; each lies within one paragraph.
   ///   - isTitle: Whether the paragraph of an index is a title, in which articles may be missing.
@@ -140,8 +144,9 @@ struct RoleNouns: Sendable {
   ///   - date: Of the document.
   ///   - mentions: Where the results go, in order, none overlapping a name.
   func resolve(
-    _ text: Span<UInt8>, paragraphs: [Range<Int>], sentences: [Range<Int>],
-    isTitle: (Int) -> Bool, matches: [PhraseMatcher.Match], names: [NamedActor],
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], _ known: NameLexemes.Places,
+    paragraphs: [Range<Int>], sentences: [Range<Int>], isTitle: (Int) -> Bool,
+    matches: [PhraseMatcher.Match], names: [NamedActor],
     date: CalendarDate?, into mentions: inout [RoleMention]
   ) {
     var nouns: [RoleReader.Noun] = matches.compactMap { match in
@@ -151,7 +156,7 @@ struct RoleNouns: Sendable {
         kind: .role(group: form.group))
     }
     if hasSuccessions, !names.isEmpty {
-      RoleReader.findSuccessions(text, into: &nouns)
+      RoleReader.findSuccessions(text, lexemes.span, known, into: &nouns)
       nouns.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     guard !nouns.isEmpty else { return }

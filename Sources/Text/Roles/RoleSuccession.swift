@@ -1,30 +1,45 @@
 /// *His successor*, *Maliki's predecessor*: nouns every gazetteer with dated offices has.
 extension RoleReader {
   /// Appends the places of *successor* and *predecessor*, in order.
-  static func findSuccessions(_ text: Span<UInt8>, into nouns: inout [Noun]) {
-    // Both have a doubled *s*, as few words have: look for it at seven places at a time, and closer
-    // only where it is.
-    let last = text.count - 8
-    guard last >= 0 else { return }
-    var position = 0
-    while true {
-      while position < last, ByteBlock(text, at: position).doubled(UInt8(ascii: "s")) == 0 {
-        position += 7
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - lexemes: All of it.
+  ///   - known: Where in them those that may be one of the two stand, and all that are not plain.
+  ///   - nouns: Where they go.
+  static func findSuccessions(
+    _ text: Span<UInt8>, _ lexemes: Span<Lexeme>, _ known: NameLexemes.Places,
+    into nouns: inout [Noun]
+  ) {
+    let least: UInt32 = 9
+    let (successor, predecessor) = hashes
+    for index in 0..<known.count {
+      let lexeme = lexemes[known[index]]
+      guard lexeme.end - lexeme.start >= least else { continue }
+      if lexeme.isPlain, !lexeme.kinds.contains(.digit), lexeme.hash != successor,
+        lexeme.hash != predecessor
+      {
+        continue
       }
-      let start = min(position, last)
-      // The last eight bytes have some that were looked at before.
-      var doubled =
-        ByteBlock(text, at: start).doubled(UInt8(ascii: "s")) & .max
-        >> UInt64(8 * (position - start))
-      while doubled != 0 {
-        let place = doubled.leadingZeroBitCount
-        doubled &= ~(1 << (63 - UInt64(place)))
-        if let noun = succession(text, doubledAt: start + place / 8) { nouns.append(noun) }
+      // Both have a doubled *s*.
+      for place in lexeme.range.dropLast()
+      where text[place] | 0x20 == UInt8(ascii: "s") && text[place + 1] | 0x20 == UInt8(ascii: "s") {
+        if let noun = succession(text, doubledAt: place) { nouns.append(noun) }
       }
-      guard position < last else { break }
-      position += 7
     }
   }
+
+  static let successions = ["successor", "predecessor"]
+
+  /// Of both words.
+  private static let hashes: (UInt64, UInt64) = {
+    let hashes = successions.map { word in
+      var hash = WordHash()
+      for byte in word.utf8 { hash.add(byte) }
+      return hash.value
+    }
+    return (hashes[0], hashes[1])
+  }()
 
   /// The noun whose *ss* begins at a place.
   private static func succession(_ text: Span<UInt8>, doubledAt place: Int) -> Noun? {
@@ -84,18 +99,5 @@ extension RoleReader {
     guard let right else { return false }
     guard let left else { return true }
     return left < right
-  }
-}
-
-extension ByteBlock {
-  /// The highest bit of every byte that is a letter of ASCII, small or capital, and is followed in
-  /// the block by the same.
-  ///
-  /// - Parameter letter: A small one.
-  /// - Returns: 0 where there is none.
-  @inline(__always) fileprivate func doubled(_ letter: UInt8) -> UInt64 {
-    let difference = (bytes | Self.each(0x20)) ^ Self.each(letter)
-    let found = ~((difference & Self.each(0x7F)) &+ Self.each(0x7F) | difference) & Self.each(0x80)
-    return found & found << 8
   }
 }

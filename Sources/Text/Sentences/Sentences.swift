@@ -3,10 +3,10 @@
 /// A sentence ends at `.`, `?`, `!` or `…`, together with closing quotes, brackets and footnote
 /// numbers, where white space and something that can begin a sentence follow. After an abbreviation
 /// the next word decides: "the U.S. Army" goes on, "the U.S. The" does not.
-package struct SentenceSplitter: Sendable {
+struct SentenceSplitter: Sendable {
   private let words = WordTable.english
 
-  package init() {}
+  init() {}
 
   /// Appends the ranges of the sentences of one paragraph, in order.
   ///
@@ -15,11 +15,13 @@ package struct SentenceSplitter: Sendable {
   ///
   /// - Parameters:
   ///   - text: Folded text: quotation marks are straight, dashes hyphens, spaces plain.
-  ///   - paragraph: The part of it to split.
+  ///   - paragraph: The part of it to split; paragraphs come in order.
+  ///   - stops: Those of the text.
   ///   - sentences: Where the ranges go.
   /// - Complexity: O(length of `paragraph`).
-  package func split(
-    _ text: Span<UInt8>, paragraph: Range<Int>, into sentences: inout [Range<Int>]
+  func split(
+    _ text: Span<UInt8>, paragraph: Range<Int>, _ stops: inout SentenceStops,
+    into sentences: inout [Range<Int>]
   ) {
     let paragraph = Bytes.trimmed(paragraph, in: text)
     guard !paragraph.isEmpty else { return }
@@ -29,8 +31,9 @@ package struct SentenceSplitter: Sendable {
     var brackets = Brackets(paragraph)
     var index = paragraph.lowerBound
     while true {
-      index += Self.distanceToStop(text.extracting(index..<end), bracket: list.isBracketed)
-      guard index < end else { break }
+      guard let stop = stops.next(from: index, to: end, in: text, brackets: list.isBracketed)
+      else { break }
+      index = stop
       if Bytes.isOpeningBracket(text[index]) {
         brackets.hasOpening = true
         index += 1
@@ -61,18 +64,6 @@ package struct SentenceSplitter: Sendable {
       }
     }
     sentences.append(sentence.start..<end)
-  }
-
-  /// Bytes before the first one that may end a sentence or a list marker, or opens a bracket.
-  private static func distanceToStop(_ text: Span<UInt8>, bracket: Bool) -> Int {
-    ByteBlock.distance(in: text) { block in
-      // The last is where "…" and bullets begin.
-      let stops =
-        block.equal(to: Bytes.dot) | block.equal(to: UInt8(ascii: "?"))
-        | block.equal(to: UInt8(ascii: "!")) | block.equal(to: 0xE2)
-        | block.equal(to: UInt8(ascii: "(")) | block.equal(to: UInt8(ascii: "["))
-      return bracket ? stops | block.equal(to: UInt8(ascii: ")")) : stops
-    }
   }
 
   /// The end of the sentence that `run` terminates; `nil` if it goes on or the paragraph ends.

@@ -15,6 +15,11 @@ extension VariantMatcher {
       return known == key ? .rejected : known == ~key ? .accepted : .none
     }
 
+    /// Whether a key is that of a word that begins no name.
+    @inline(__always) func hasRejected(_ key: UInt64?) -> Bool {
+      key.map { keys[place(of: $0)] == $0 } ?? false
+    }
+
     @inline(__always) mutating func insert(_ key: UInt64, isAccepted: Bool) {
       keys[place(of: key)] = isAccepted ? ~key : key
     }

@@ -1,4 +1,4 @@
-/// What a form that was found is held against.
+/// What a form that was found is held against, and where the words lie in which one is looked for.
 extension VariantMatcher {
   /// Whether the words of a form might be English: all are, and nothing Arabic holds them together.
   func isEnglish(_ path: [NamePart], _ pattern: VariantIndex.Pattern) -> Bool {
@@ -44,5 +44,37 @@ extension VariantMatcher {
       }
     }
     matches.replaceSubrange(first..<next, with: merged)
+  }
+
+  /// Where a run of letters, digits and the apostrophes within ends.
+  static func wordEnd(_ text: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var position = start
+    while position < limit {
+      if Words.isWord(at: position, in: text, end: limit) {
+        position +=
+          text[position] < 0x80 ? 1 : Words.scalar(in: text, at: position, end: limit).length
+      } else if RomanisedWord.isApostrophe(text[position]),
+        RomanisedWord.goesOn(text, after: position, limit: limit)
+      {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Where the name begins in a word such as French *l'Iran*; the start of any other.
+  static func skipElision(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
+    let mark = word.prefix(4).first { text[$0] == UInt8(ascii: "'") }
+    guard let mark, mark + 1 < word.upperBound, text[mark + 1] & 0x20 == 0 else {
+      return word.lowerBound
+    }
+    return mark + 1
+  }
+
+  /// *-llah*, which is joined to the word before or not.
+  func isGod(_ part: NamePart) -> Bool {
+    part.letters == "lah" || part.letters == "la"
   }
 }

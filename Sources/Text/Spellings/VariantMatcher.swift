@@ -14,6 +14,8 @@ struct VariantMatcher: Sendable {
   /// What a thread keeps, for one gazetteer.
   struct Scratch {
     fileprivate var judged = JudgedWords()
+    /// The lexemes of the document that are not known to begin no name.
+    fileprivate var candidates = NameLexemes.Places()
     fileprivate var path: [NamePart] = []
   }
 
@@ -41,6 +43,36 @@ struct VariantMatcher: Sendable {
     var isShared = false
   }
 
+  /// Makes ready for another document: most words with capitals have been met before and begin no
+  /// name.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - lexemes: Of the document, in order.
+  ///   - marked: Where in them those with capitals or letters beyond ASCII stand.
+  ///   - scratch: The thread's own.
+  func begin(
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], _ marked: NameLexemes.Places,
+    _ scratch: inout Scratch
+  ) {
+    guard !names.isEmpty else { return }
+    var buffer = scratch.candidates.begin(room: marked.count)
+    var places = buffer.mutableSpan
+    var count = 0
+    let span = lexemes.span
+    for index in 0..<marked.count {
+      let place = marked[index]
+      let lexeme = span[place]
+      places[count] = UInt32(truncatingIfNeeded: place)
+      guard lexeme.end - lexeme.start > 2 else { continue }
+      let isRejected =
+        lexeme.isPlain
+        && (!names.hasRomanised || scratch.judged.hasRejected(JudgedWords.key(of: lexeme, text)))
+      count += isRejected ? 0 : 1
+    }
+    scratch.candidates.end(buffer, count: count)
+  }
+
   /// Adds the variants in one paragraph to the exact matches found there.
   ///
   /// A variant that holds exact matches and more takes their place, since the longest name wins;
@@ -50,31 +82,30 @@ struct VariantMatcher: Sendable {
   ///   - text: Folded.
   ///   - paragraph: Where to look; no match leaves it.
   ///   - lexemes: Of the document, in order.
-  ///   - places: Where in them those with capitals or letters beyond ASCII stand.
-  ///   - part: The indices of the places in the paragraph.
+  ///   - part: Those of the paragraph.
   ///   - first: The first of the exact matches of the paragraph in `matches`, which are the last
   ///     there.
   ///   - matches: Stays in order, without overlaps.
   ///   - scratch: The thread's own.
   func match(
-    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: [Lexeme], _ places: NameLexemes.Places,
-    _ part: Range<Int>, from first: Int, in matches: inout [PhraseMatcher.Match],
+    _ text: Span<UInt8>, paragraph: Range<Int>, lexemes: [Lexeme], _ part: Range<Int>,
+    from first: Int, in matches: inout [PhraseMatcher.Match],
     _ scratch: inout Scratch
   ) {
-    guard !names.isEmpty, !part.isEmpty else { return }
+    guard !names.isEmpty else { return }
+    let candidates = scratch.candidates.next(before: part.upperBound)
+    guard !candidates.isEmpty else { return }
     var variants: [PhraseMatcher.Match] = []
     var search = Search(
       paragraph: paragraph, taken: first..<matches.count, free: paragraph.lowerBound)
     swap(&search.path, &scratch.path)
     defer { swap(&search.path, &scratch.path) }
     let span = lexemes.span
-    for index in part {
-      let lexeme = span[places[index]]
-      guard lexeme.end - lexeme.start > 2, lexeme.end > search.free else { continue }
+    for index in candidates {
+      let lexeme = span[scratch.candidates[index]]
+      guard lexeme.end > search.free else { continue }
       if lexeme.isPlain {
-        if names.hasRomanised {
-          findPlain(text, lexeme, matches, &search, &scratch.judged, into: &variants)
-        }
+        findPlain(text, lexeme, matches, &search, &scratch.judged, into: &variants)
         continue
       }
       var position = Int(lexeme.start)
@@ -119,33 +150,6 @@ struct VariantMatcher: Sendable {
       search.begins = false
     }
     if let key, judgement == .none { judged.insert(key, isAccepted: search.begins) }
-  }
-
-  /// Where a run of letters, digits and the apostrophes within ends.
-  private static func wordEnd(_ text: Span<UInt8>, from start: Int, limit: Int) -> Int {
-    var position = start
-    while position < limit {
-      if Words.isWord(at: position, in: text, end: limit) {
-        position +=
-          text[position] < 0x80 ? 1 : Words.scalar(in: text, at: position, end: limit).length
-      } else if RomanisedWord.isApostrophe(text[position]),
-        RomanisedWord.goesOn(text, after: position, limit: limit)
-      {
-        position += 1
-      } else {
-        break
-      }
-    }
-    return position
-  }
-
-  /// Where the name begins in a word such as French *l'Iran*; the start of any other.
-  private static func skipElision(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
-    let mark = word.prefix(4).first { text[$0] == UInt8(ascii: "'") }
-    guard let mark, mark + 1 < word.upperBound, text[mark + 1] & 0x20 == 0 else {
-      return word.lowerBound
-    }
-    return mark + 1
   }
 
   /// Looks for a variant that holds a word with marks: it may begin some words before.
@@ -346,11 +350,6 @@ struct VariantMatcher: Sendable {
         && differing.isDisjoint(with: [.article, .hyphen, .joined, .capital])
         && (!part.traits.contains(.capitals) || found.traits.contains(.capitals))
     }
-  }
-
-  /// *-llah*, which is joined to the word before or not.
-  private func isGod(_ part: NamePart) -> Bool {
-    part.letters == "lah" || part.letters == "la"
   }
 
   /// Where a form begins: at the article or *bin* that the pattern has, or at its first word;

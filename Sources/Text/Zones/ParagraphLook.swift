@@ -93,6 +93,32 @@ struct ParagraphLook {
   /// Whether the first letter is a capital.
   var startsUpper = false
 
+  /// The state of reading words.
+  struct Reader {
+    var index: Int
+    let end: Int
+    /// Hashes of the last words that begin a longer phrase; 0 if they do not.
+    var (one, two, three): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var isInName = true
+    /// Words since an author's verb; -1 before one.
+    var sinceVerb = -1
+    var isInBracket = false
+    var bracketWords: Int32 = 0
+    var hasPhoto = false
+    var isFirmPhoto = false
+    var wordsAfterPhoto = 0
+    var lowerAfterPhoto = 0
+    /// Where the last four words begin, each at its number, to see what stands before a phrase.
+    var starts: InlineArray<4, Int> = [0, 0, 0, 0]
+    var lastEnd: Int
+
+    init(at start: Int, to end: Int) {
+      index = start
+      self.end = end
+      lastEnd = start
+    }
+  }
+
   /// - Parameters:
   ///   - range: A paragraph that is not empty.
   ///   - text: Folded text.

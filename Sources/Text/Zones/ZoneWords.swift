@@ -182,13 +182,18 @@ struct ZoneTable: Sendable {
   /// The cues of a word or a phrase.
   @inline(__always) subscript(key: UInt64) -> ZoneCues { cues[key] }
 
-  /// The same for words of running text: mostly without branches, since no processor can guess what
-  /// comes next.
-  @inline(__always) func word(_ hash: UInt64) -> ZoneCues {
-    let word = words[Int(truncatingIfNeeded: hash >> (64 - Self.placeBits))]
-    let difference = (word ^ hash << Self.placeBits) >> Self.placeBits
+  /// What stands at the place of a word, for words to come: fetched many at a time, none waits for
+  /// another.
+  @inline(__always) func glance(_ hash: UInt64) -> UInt64 {
+    words[Int(truncatingIfNeeded: hash >> (64 - Self.placeBits))]
+  }
+
+  /// The cues of a word of running text by what stands at its place: mostly without branches, since
+  /// no processor can guess what comes next.
+  @inline(__always) func word(_ hash: UInt64, _ glance: UInt64) -> ZoneCues {
+    let difference = (glance ^ hash << Self.placeBits) >> Self.placeBits
     let isWord = 0 &- (difference &- 1) >> 63
-    let flags = word & (isWord & ~Flag.others | ~isWord & Flag.others)
+    let flags = glance & (isWord & ~Flag.others | ~isWord & Flag.others)
     guard flags & (Flag.cue | Flag.others) == 0 else { return cues[hash] }
     return ZoneCues(
       rawValue: (flags & Flag.function) &* ZoneCues.function.rawValue
@@ -197,4 +202,24 @@ struct ZoneTable: Sendable {
 
   /// Whether a phrase may have cues: 0 or 1.
   @inline(__always) func filtered(_ phrase: UInt64) -> UInt64 { cues.filtered(phrase) }
+}
+
+/// What stands at the places of some lexemes in a row.
+struct ZoneGlances {
+  private var all: InlineArray<8, UInt64> = InlineArray(repeating: 0)
+  /// The lexeme of the first.
+  private var first = 0
+  private var count = 0
+
+  /// That of a lexeme; they come in order.
+  @inline(__always) mutating func glance(
+    at place: Int, of lexemes: Span<Lexeme>, _ table: ZoneTable
+  ) -> UInt64 {
+    if place >= first + count {
+      first = place
+      count = min(all.count, lexemes.count - place)
+      for index in 0..<count { all[index] = table.glance(lexemes[place + index].hash) }
+    }
+    return all[place - first]
+  }
 }
