@@ -21,6 +21,16 @@ package struct Corpus: Sendable, Equatable {
       self.id = id
       self.size = size
     }
+
+    /// Whether the bytes of its id come first.
+    fileprivate func precedes(_ other: Reference) -> Bool {
+      let bytes = id.utf8.span
+      let others = other.id.utf8.span
+      for index in 0..<min(bytes.count, others.count) where bytes[index] != others[index] {
+        return bytes[index] < others[index]
+      }
+      return bytes.count < others.count
+    }
   }
 
   /// The folder, as it is opened.
@@ -64,7 +74,7 @@ package struct Corpus: Sendable, Equatable {
     let (metadata, metadataDigest) = try metadata(folder: folder, displayName: displayName)
     return Corpus(
       folder: folder, displayName: displayName,
-      references: listing.references.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
+      references: listing.references.sorted { $0.precedes($1) },
       metadataDigest: metadataDigest, metadata: metadata)
   }
 

@@ -2,10 +2,11 @@ import Text
 
 /// One JSON object, its keys in the order in which they are added.
 struct JSONLine {
-  private var text: String
+  private var bytes = Array("{".utf8)
 
   init(_ kind: String, of document: Document, _ range: Range<Int>?) {
-    text = "{\"doc\":\(Self.quoted(document.metadata.id)),\"kind\":\"\(kind)\""
+    add("doc", document.metadata.id)
+    add("kind", kind)
     if let range {
       add("start", range.lowerBound)
       add("end", range.upperBound)
@@ -14,24 +15,29 @@ struct JSONLine {
 
   /// Adds a text; `nil` is null.
   mutating func add(_ key: String, _ value: String?) {
-    text += ",\"\(key)\":\(value.map(Self.quoted) ?? "null")"
+    begin(key)
+    if let value { JSONText.quote(value, to: &bytes) } else { bytes += "null".utf8 }
   }
 
   mutating func add(_ key: String, _ values: [String]) {
-    text += ",\"\(key)\":[\(values.map(Self.quoted).joined(separator: ","))]"
+    begin(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.quote(value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   mutating func add(_ key: String, _ value: Int) {
-    text += ",\"\(key)\":\(value)"
+    begin(key)
+    bytes += String(value).utf8
   }
 
   /// Adds a figure; `nil` is null.
   mutating func add(_ key: String, _ value: Double?, decimals: Int) {
-    guard let value else {
-      text += ",\"\(key)\":null"
-      return
-    }
-    text += ",\"\(key)\":" + (decimals == 0 ? String(Int(value)) : "\(value)")
+    begin(key)
+    bytes += (value.map { decimals == 0 ? String(Int($0)) : "\($0)" } ?? "null").utf8
   }
 
   mutating func add(_ tone: Tone?) {
@@ -42,24 +48,13 @@ struct JSONLine {
   }
 
   func end(to output: inout [UInt8]) {
-    output += (text + "}\n").utf8
+    output += bytes
+    output += "}\n".utf8
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{00}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+  private mutating func begin(_ key: String) {
+    if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+    JSONText.quote(key, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
   }
 }

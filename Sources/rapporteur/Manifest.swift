@@ -6,23 +6,23 @@ import Text
 /// What an output was made from and what it consists of, by SHA-256; its file is `manifest.json`.
 ///
 /// It holds no path and no time, so that the same inputs give the same bytes anywhere, any day.
-struct Manifest: Codable, Equatable {
+struct Manifest: Decodable, Equatable {
   static let fileName = "manifest.json"
 
-  struct File: Codable, Equatable {
+  struct File: Decodable, Equatable {
     var role: String?
     var name: String
     var sha256: String
   }
 
-  struct Version: Codable, Equatable {
+  struct Version: Decodable, Equatable {
     var label: String
     var metadata: String?
     /// Every document of the version that was read, by id.
     var documents: [File]
   }
 
-  struct Settings: Codable, Equatable {
+  struct Settings: Decodable, Equatable {
     var levels: [String]
     var matrixActors: Int
     var top: Int
@@ -30,7 +30,7 @@ struct Manifest: Codable, Equatable {
   }
 
   /// What decides about every byte of the output.
-  struct Inputs: Codable, Equatable {
+  struct Inputs: Decodable, Equatable {
     var program: String
     var settings: Settings
     var files: [File]
@@ -43,10 +43,15 @@ struct Manifest: Codable, Equatable {
   var outputs: [File]
 
   /// The file's bytes: JSON with sorted keys, LF at the end.
-  func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+  var bytes: [UInt8] {
+    var text = JSONText()
+    text.object { text in
+      text.key("inputs")
+      inputs.write(to: &text)
+      text.key("outputs")
+      text.list(outputs) { $1.write(to: &$0) }
+    }
+    return text.bytes + [UInt8(ascii: "\n")]
   }
 
   /// Whether a folder holds just this output, made from just these inputs.
@@ -86,7 +91,46 @@ struct Manifest: Codable, Equatable {
   }
 }
 
+extension Manifest.Inputs {
+  fileprivate func write(to text: inout JSONText) {
+    text.object { text in
+      text.key("files")
+      text.list(files) { $1.write(to: &$0) }
+      text.add("program", program)
+      text.key("settings")
+      text.object { text in
+        text.add("levels", settings.levels)
+        text.add("matrixActors", settings.matrixActors)
+        text.add("top", settings.top)
+        text.add("workbookRows", settings.workbookRows)
+      }
+      text.add("skipped", skipped)
+      text.key("versions")
+      text.list(versions) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension Manifest.File {
+  fileprivate func write(to text: inout JSONText) {
+    text.object { text in
+      text.add("name", name)
+      text.add("role", role)
+      text.add("sha256", sha256)
+    }
+  }
+}
+
 extension Manifest.Version {
+  fileprivate func write(to text: inout JSONText) {
+    text.object { text in
+      text.key("documents")
+      text.list(documents) { $1.write(to: &$0) }
+      text.add("label", label)
+      text.add("metadata", metadata)
+    }
+  }
+
   /// A version as it was read.
   init(_ version: ReportDefinition.Version, _ corpus: Corpus, _ tallied: Tallied) {
     self.init(

@@ -35,7 +35,7 @@ struct OutputRun {
         outputs: try Manifest.outputs(
           of: fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
           known: written.digests, threads: threads))
-      try output.write(manifest.bytes(), to: Manifest.fileName)
+      try output.write(manifest.bytes, to: Manifest.fileName)
       try Interruption.holdingOff { try output.commit(ours: Set(fileNames)) }
       Console.say("\(target): \(fileNames.joined(separator: ", "))")
       for fault in written.skipped { Console.say(fault.description) }

@@ -99,6 +99,32 @@ import Testing
     }
   }
 
+  @Test func `the manifest is JSON as Foundation lays it out, whatever documents are called`()
+    throws
+  {
+    let report = try TinyReport()
+    let name = "a \"b\" \\ c\td\u{1}é/ü\u{2028} – 名.txt"
+    try report.write("Arcadia waited.", to: "corpus/2024/\(name)")
+    try report.write([0x41, 0xFF], to: "corpus/2024/broken \"1\".txt")
+    _ = try Program.fail("run", "--keep-going", report.path)
+    try Program.succeed("run", "--version", "2023", report.path)
+    for version in TinyReport.versions {
+      let bytes = try report.bytes(of: "output/\(version)/manifest.json")
+      let read = try JSONSerialization.jsonObject(with: Data(bytes))
+      let laidOut = try JSONSerialization.data(
+        withJSONObject: read, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+      #expect(bytes == Array(laidOut) + [UInt8(ascii: "\n")])
+      #expect(
+        String(decoding: bytes, as: UTF8.self).contains("/ü\u{2028} – 名") == (version == "2024"))
+    }
+    // It is read again, too.
+    let before = try report.output()
+    _ = try Program.fail("run", "--keep-going", "--if-changed", report.path)
+    #expect(try report.output() == before)
+    let said = try Program.succeed("run", "--if-changed", "--version", "2023", report.path)
+    #expect(said.stderr.hasSuffix("up to date\n"))
+  }
+
   private func digest(_ path: String) throws -> String {
     let outcome = try Running("/usr/bin/env", ["sha256sum", path]).outcome()
     return String(outcome.stdout.prefix(64))
