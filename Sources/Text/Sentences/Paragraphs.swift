@@ -15,28 +15,29 @@ package enum Paragraphs {
   package static func find(
     in text: Span<UInt8>, range: Range<Int>, into paragraphs: inout [Range<Int>]
   ) {
-    let document = Wrapping(of: text, in: range, stopAtBlank: false)
+    let lines = Lines.all(in: text, range)
+    let document = Wrapping(of: text, lines[...], stopAtBlank: false)
     var margin = document.margin
     var open: Range<Int>?
     var last = 0..<0
     var blankBefore = true
-    var position = range.lowerBound
-    while position < range.upperBound {
-      var (line, next) = Lines.line(in: text, from: position, to: range.upperBound)
-      defer { position = next }
+    var next = 0
+    while next < lines.count {
+      var line = lines[next]
+      next += 1
       guard !line.isEmpty else {
         blankBefore = true
         continue
       }
       if blankBefore, document.margin == 0, document.breaks > 0 {
-        let block = position..<range.upperBound
-        margin = Wrapping(of: text, in: block, stopAtBlank: true).margin
+        margin = Wrapping(of: text, lines[(next - 1)...], stopAtBlank: true).margin
       }
-      if let paragraph = open, blankBefore, Lines.isPageNumber(line, in: text) {
-        let (second, afterSecond) = Lines.nextLine(in: text, from: next, to: range.upperBound)
-        if !second.isEmpty, isTorn(paragraph, from: second, in: text) {
-          (line, next) = (second, afterSecond)
-        }
+      if let paragraph = open, blankBefore, Lines.isPageNumber(line, in: text),
+        let second = lines[next...].firstIndex(where: { !$0.isEmpty }),
+        isTorn(paragraph, from: lines[second], in: text)
+      {
+        line = lines[second]
+        next = second + 1
       }
       if let paragraph = open {
         let goesOn =
@@ -114,12 +115,12 @@ private struct Wrapping {
   static let narrowest = 40
   static let widest = 120
 
-  /// Measures all lines of `range`, or only those before the first blank one.
+  /// Measures all of some lines, or only those before the first blank one.
   ///
   /// Lines are wrapped if most are so long that the next line's first word would not have fitted,
   /// and if a good part of the next lines start in lower case. A text in capitals, which cannot show
   /// the second, needs three breaks and must show the first nearly always.
-  init(of text: Span<UInt8>, in range: Range<Int>, stopAtBlank: Bool) {
+  init(of text: Span<UInt8>, _ lines: ArraySlice<Range<Int>>, stopAtBlank: Bool) {
     // How many lines have a width, and would have had it with one more word.
     var widths = InlineArray<128, Int32>(repeating: 0)
     var reaches = InlineArray<128, Int32>(repeating: 0)
@@ -127,10 +128,7 @@ private struct Wrapping {
     var lower = 0
     var hasLower = false
     var last = 0..<0
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let (line, next) = Lines.line(in: text, from: position, to: range.upperBound)
-      position = next
+    for line in lines {
       if line.isEmpty, stopAtBlank { break }
       defer { last = line }
       guard !last.isEmpty, !line.isEmpty, Lines.item(line, in: text) == .none,
@@ -173,11 +171,19 @@ private struct Wrapping {
 private enum Lines {
   enum Item { case none, numbered, bullet, block }
 
-  /// The line at `start`, without surrounding white space, and where the next one starts.
-  static func line(in text: Span<UInt8>, from start: Int, to end: Int) -> (Range<Int>, Int) {
-    let stop =
-      start + ByteBlock.distance(in: text.extracting(start..<end)) { $0.equal(to: Bytes.newline) }
-    return (Bytes.trimmed(start..<stop, in: text), min(stop + 1, end))
+  /// The lines of part of a text, each without surrounding white space.
+  static func all(in text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    // Most lines are longer, or blank between two that are.
+    lines.reserveCapacity(range.count / 64 + 1)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let rest = text.extracting(position..<range.upperBound)
+      let end = position + ByteBlock.distance(in: rest) { $0.equal(to: Bytes.newline) }
+      lines.append(Bytes.trimmed(position..<end, in: text))
+      position = end + 1
+    }
+    return lines
   }
 
   /// What a line that is not blank starts with: `block` is a heading, a table row or a rule.
@@ -213,12 +219,6 @@ private enum Lines {
 
   static func startsLower(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
     Bytes.isLower(text[line.lowerBound])
-  }
-
-  /// The next line that is not blank, and where the one after it starts.
-  static func nextLine(in text: Span<UInt8>, from start: Int, to end: Int) -> (Range<Int>, Int) {
-    let first = Bytes.skipSpaces(from: start, to: end, in: text)
-    return line(in: text, from: first, to: end)
   }
 
   /// Whether a line is the number of a page: "14", "- 14 -", "[14]", "Page 14".
