@@ -35,7 +35,7 @@ struct KeyTable: Sendable {
 
   /// Which key this is, counted from the smallest; `nil` for none of them.
   @inline(__always) func index(of key: UInt64) -> Int? {
-    let bit = key >> shift
+    let bit = key &>> shift
     let word = Int(truncatingIfNeeded: bit >> 6)
     let mask: UInt64 = 1 &<< (bit & 63)
     let bits = filter[word]
@@ -93,13 +93,13 @@ struct KeyTraits<Traits: OptionSet & Sendable>: Sendable {
 
   /// Whether a key may be in the table: 0 or 1, by its bit alone, for loops that go without branches.
   @inline(__always) func filtered(_ key: UInt64) -> UInt64 {
-    let bit = key >> shift
+    let bit = key &>> shift
     return filter[Int(truncatingIfNeeded: bit >> 6)] &>> (bit & 63) & 1
   }
 
   /// Where a key stands, or the free slot where it would.
   @inline(__always) private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: key >> (shift + 3))
+    var place = Int(truncatingIfNeeded: key &>> (shift &+ 3))
     while slots[place].key != key, !slots[place].traits.isEmpty {
       place = (place + 1) & (slots.count - 1)
     }

@@ -310,4 +310,17 @@ import Testing
       link       ~ www.example.org
       """)
   }
+
+  @Test func `a long line of few words is told by all of them`() {
+    let date =
+      "Published September 27, 2023, updated, modified, released, recorded, aired September 28, "
+      + "2023: https://www.example.org/news/2023/09/27/iraqi-lawmakers-delay-vote-on-new-oil-law"
+    expectRules(
+      """
+      headline ~ Iraqi lawmakers delay vote on new oil law
+      date     ~ \(date)
+      text     ~ Iraq's parliament on Tuesday delayed a vote on a law that would divide oil revenue between Baghdad and the Kurdistan region, officials said, after two blocs walked out of the chamber in protest.
+      text     ~ The law has been in the making for fifteen years, and every government since 2005 has promised to pass it within its first hundred days in office.
+      """)
+  }
 }

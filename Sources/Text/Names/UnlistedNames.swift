@@ -81,7 +81,12 @@ struct UnlistedNames {
       guard next < part.upperBound else { break }
       let lexeme = lexemes[next]
       next += 1
-      if open == nil, !lexeme.kinds.contains(.capital) { continue }
+      if open == nil {
+        if !lexeme.kinds.contains(.capital) { continue }
+      } else if endsNames(lexeme) {
+        Self.close(&open, text, number, &names)
+        continue
+      }
       while nextTaken < taken.count, taken[nextTaken].upperBound <= Int(lexeme.start) {
         nextTaken += 1
       }
@@ -97,6 +102,11 @@ struct UnlistedNames {
         continue
       }
       let opensSentence = text.isBlank(sentence.lowerBound..<word.lowerBound)
+      if opensSentence, open == nil,
+        ends || next == part.upperBound || endsNames(lexemes[next])
+      {
+        continue
+      }
       let traits = traits(of: word, lexeme, text)
       let isTitle = !traits.isDisjoint(with: [.title, .beforeName])
       if open == nil, isTitle || word.count == 1 || (opensSentence && traits.contains(.opener)) {
@@ -114,6 +124,14 @@ struct UnlistedNames {
     }
     Self.close(&open, text, number, &names)
   }
+
+  /// Whether a lexeme is a word in small letters with which no name goes on, as it does with "bin".
+  private func endsNames(_ lexeme: Lexeme) -> Bool {
+    lexeme.isPlain && !lexeme.kinds.contains(.capital)
+      && (lexeme.word.count > Self.longestParticle || !table[lexeme].contains(.particle))
+  }
+
+  private static let longestParticle = 3
 
   /// A name that may go on.
   private struct Open {
@@ -201,5 +219,17 @@ extension Span<Lexeme> {
     while index + stride < count, self[index + stride].start < UInt32(place) { index += stride }
     while index < count, self[index].start < UInt32(place) { index += 1 }
     return index
+  }
+
+  /// Finds those that begin in part of a text; parts come in order.
+  ///
+  /// - Parameters:
+  ///   - index: Where to begin to look; where the part ends, afterwards.
+  ///   - range: The part.
+  /// - Returns: Their indices.
+  func part(from index: inout Int, in range: Range<Int>) -> Range<Int> {
+    let first = self.first(from: index, at: range.lowerBound)
+    index = self.first(from: first, at: range.upperBound)
+    return first..<index
   }
 }
