@@ -150,15 +150,16 @@ package struct DocumentTally: Sendable, Equatable {
     _ document: Document, digest: Digest, annotations: Annotations, levels: Set<Level>
   ) {
     let levels = CountedLevels(levels)
+    var scratch = TallyScratch()
     self.init(
       document, digest: digest, annotations: annotations, levels: levels,
-      quoted: QuotedTally(annotations, levels: levels))
+      quoted: QuotedTally(annotations, levels: levels), &scratch)
   }
 
   /// The same where the quotations are already counted.
   init(
     _ document: Document, digest: Digest, annotations: Annotations, levels: CountedLevels,
-    quoted: QuotedTally
+    quoted: QuotedTally, _ scratch: inout TallyScratch
   ) {
     metadata = document.metadata
     self.digest = digest
@@ -189,104 +190,112 @@ package struct DocumentTally: Sendable, Equatable {
     tone = annotations.tone
     unmaskedTone = annotations.unmaskedTone
     maskedWords = MaskedTally.count(annotations)
-    (actors, pairs) = Self.count(annotations, levels: levels)
+    (actors, pairs) = Self.count(annotations, levels: levels, &scratch)
     (quotedTone, ownTone, quotations) = (quoted.quoted, quoted.own, quoted.speech.count)
-    quoted.add(to: &actors)
-    (forms, variants) = FormTally.count(document, annotations)
+    quoted.add(to: &actors, at: scratch.actors)
+    (forms, variants) = FormTally.count(document, annotations, &scratch.forms)
     ambiguous = AmbiguousTally.count(document, annotations)
-    unlisted = UnlistedTally.count(annotations)
+    unlisted = UnlistedTally.count(annotations, &scratch.names)
   }
 
   private static func count(
-    _ annotations: Annotations, levels: CountedLevels
+    _ annotations: Annotations, levels: CountedLevels, _ scratch: inout TallyScratch
   ) -> ([ActorTally], [PairTally]) {
-    var seen: [Int] = []
-    seen.reserveCapacity(16)
-    for mention in annotations.mentions { seen.insertOnce(mention.actor) }
-    for form in annotations.ambiguous { form.candidates.forEach { seen.insertOnce($0) } }
-    for place in annotations.places { seen.insertOnce(place.actor) }
-    for name in annotations.nested { seen.insertOnce(name.actor) }
-    guard !seen.isEmpty else { return ([], []) }
-    var actors = seen.map(ActorTally.init)
+    let allMentions = annotations.mentions
+    let mentions = allMentions.span
+    for index in mentions.indices { scratch.actors.mark(mentions[index].actor) }
+    for form in annotations.ambiguous { form.candidates.forEach { scratch.actors.mark($0) } }
+    for place in annotations.places { scratch.actors.mark(place.actor) }
+    for name in annotations.nested { scratch.actors.mark(name.actor) }
+    var actors = scratch.actors.list()
+    guard !actors.isEmpty else { return ([], []) }
     let none = annotations.compared.map { _ in DictionaryTally() }
     if !none.isEmpty { for slot in actors.indices { actors[slot].compared = none } }
     for tone in annotations.actorTones {
-      actors[seen.place(of: tone.actor)].toward.add(compound: tone.tone, hits: tone.hits)
+      actors[scratch.actors[tone.actor]].toward.add(compound: tone.tone, hits: tone.hits)
     }
-    countPossible(annotations, levels: levels, seen, in: &actors)
-    var sentencePairs: [UInt64] = []
-    var paragraphPairs: [UInt64] = []
-    /// Actors of the sentence and of the paragraph being read, as slots.
-    var sentence = UnitActors()
-    var paragraph = UnitActors()
-
-    func endSentence() {
-      guard let index = sentence.unit else { return }
-      let tone = annotations.sentences[index].tone
-      for slot in sentence.slots {
-        actors[slot].addSentence(tone)
-        for lexicon in annotations.compared.indices {
-          actors[slot].compared[lexicon] += annotations.compared[lexicon].sentences[index]
-        }
-      }
-      sentence.close(pairs: &sentencePairs)
-    }
-    func endParagraph() {
-      for slot in paragraph.slots { actors[slot].paragraphs += 1 }
-      paragraph.close(pairs: &paragraphPairs)
-    }
-
-    let mentions = annotations.mentions.span
+    countPossible(annotations, levels: levels, scratch.actors, in: &actors)
+    scratch.sentence.begin()
+    scratch.paragraph.begin()
+    var last: Int?
+    var isInBody = false
     for index in mentions.indices {
       let number = mentions[index].sentence
-      let slot = seen.place(of: mentions[index].actor)
+      if number != last {
+        last = number
+        isInBody = annotations.zone(ofSentence: number) == .body
+      }
+      let slot = scratch.actors[mentions[index].actor]
       let isCounted = levels.contains(mentions[index].level)
-      let isInBody = annotations.zone(ofSentence: number) == .body
       // At once: each look into the list of actors takes a while.
       actors[slot].add(mentions[index], isCounted: isCounted, isInBody: isInBody)
       guard isCounted, isInBody else { continue }
-      if sentence.unit != number {
-        endSentence()
-        sentence.unit = number
+      if scratch.sentence.unit != number {
+        endSentence(&scratch.sentence, annotations, in: &actors)
+        scratch.sentence.unit = number
         let next = annotations.sentences[number].paragraph
-        if paragraph.unit != next {
-          endParagraph()
-          paragraph.unit = next
+        if scratch.paragraph.unit != next {
+          endParagraph(&scratch.paragraph, in: &actors)
+          scratch.paragraph.unit = next
         }
       }
-      sentence.slots.insertOnce(slot)
-      paragraph.slots.insertOnce(slot)
+      scratch.sentence.add(slot)
+      scratch.paragraph.add(slot)
     }
-    endSentence()
-    endParagraph()
-    sentencePairs.sort()
-    paragraphPairs.sort()
-    return (actors, pairs(sentencePairs, paragraphPairs, seen))
+    endSentence(&scratch.sentence, annotations, in: &actors)
+    endParagraph(&scratch.paragraph, in: &actors)
+    scratch.sentence.sortPairs()
+    scratch.paragraph.sortPairs()
+    let pairs = pairs(scratch.sentence.pairs, scratch.paragraph.pairs, actors)
+    return (actors, pairs)
+  }
+
+  private static func endSentence(
+    _ sentence: inout UnitActors, _ annotations: Annotations, in actors: inout [ActorTally]
+  ) {
+    guard let index = sentence.unit else { return }
+    let tone = annotations.sentences[index].tone
+    for slot in sentence.slots {
+      actors[slot].addSentence(tone)
+      for lexicon in annotations.compared.indices {
+        actors[slot].compared[lexicon] += annotations.compared[lexicon].sentences[index]
+      }
+    }
+    sentence.close()
+  }
+
+  private static func endParagraph(
+    _ paragraph: inout UnitActors, in actors: inout [ActorTally]
+  ) {
+    for slot in paragraph.slots { actors[slot].paragraphs += 1 }
+    paragraph.close()
   }
 
   /// Counts what is no mention but might be, or stands in other names.
   private static func countPossible(
-    _ annotations: Annotations, levels: CountedLevels, _ seen: [Int], in actors: inout [ActorTally]
+    _ annotations: Annotations, levels: CountedLevels, _ slots: ActorSlots,
+    in actors: inout [ActorTally]
   ) {
     func isInBody(_ sentence: Int) -> Bool { annotations.zone(ofSentence: sentence) == .body }
     for form in annotations.ambiguous
     where levels.contains(form.level) && isInBody(form.sentence) {
-      for actor in form.candidates { actors[seen.place(of: actor)].possible += 1 }
+      for actor in form.candidates { actors[slots[actor]].possible += 1 }
     }
     if levels.contains(.metonym) {
       for place in annotations.places where isInBody(place.sentence) {
-        actors[seen.place(of: place.actor)].possible += 1
+        actors[slots[place.actor]].possible += 1
       }
     }
     for name in annotations.nested where isInBody(name.sentence) {
-      if let sense = name.sense { actors[seen.place(of: name.actor)].senses.add(sense) }
+      if let sense = name.sense { actors[slots[name.actor]].senses.add(sense) }
     }
   }
 
   /// Counts equal keys of two ascending lists of pairs, each key two slots.
   private static func pairs(
-    _ sentences: [UInt64], _ paragraphs: [UInt64], _ actors: [Int]
+    _ sentences: [UInt64], _ paragraphs: [UInt64], _ actors: [ActorTally]
   ) -> [PairTally] {
+    guard !paragraphs.isEmpty else { return [] }
     var result: [PairTally] = []
     // Exactly as many as there are: those of every document are kept.
     result.reserveCapacity(
@@ -302,30 +311,11 @@ package struct DocumentTally: Sendable, Equatable {
       while sentence < sentences.count, sentences[sentence] == key { sentence += 1 }
       result.append(
         PairTally(
-          first: Int32(actors[Int(key >> 32)]), second: Int32(actors[Int(key & 0xFFFF_FFFF)]),
+          first: Int32(actors[Int(key >> 32)].actor),
+          second: Int32(actors[Int(key & 0xFFFF_FFFF)].actor),
           sentences: Int32(sentence - sentenceStart), paragraphs: Int32(index - start)))
     }
     return result
-  }
-}
-
-/// The actors of one sentence or paragraph, as slots of a document's list.
-private struct UnitActors {
-  var unit: Int?
-  /// Ascending, each once.
-  var slots: [Int] = []
-
-  /// Ends the unit.
-  ///
-  /// - Parameter pairs: Takes each pair of the unit's actors, the lower slot in the upper half.
-  mutating func close(pairs: inout [UInt64]) {
-    for (index, first) in slots.enumerated() {
-      for second in slots[(index + 1)...] {
-        pairs.append(UInt64(first) << 32 | UInt64(second))
-      }
-    }
-    slots.removeAll(keepingCapacity: true)
-    unit = nil
   }
 }
 
@@ -335,40 +325,22 @@ extension [ActorTally] {
     let actors = span
     return actors.indices.reduce(0) { $0 + Int(actors[$1].mentions) }
   }
-
-  /// Where an actor stands in an ascending list; where it would stand, if it does not.
-  func place(of actor: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].actor < actor { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
 extension [Int] {
-  /// Where `value` stands in a list that ascends from `start`; where it would stand, if it does not.
-  func place(of value: Int, from start: Int = 0) -> Int {
-    var place = start
-    var rest = count - start
-    // Without a branch on what is found, which nobody can guess.
-    while rest > 0 {
-      let half = (rest + 1) / 2
-      place += self[place + half - 1] < value ? half : 0
-      rest -= half
-    }
-    return place
-  }
-
   /// Puts a value in its place in a list that ascends from `start`, unless it is there.
+  ///
+  /// For short lists, which are looked through from the end.
   mutating func insertOnce(_ value: Int, from start: Int = 0) {
-    let place = place(of: value, from: start)
-    if place == count {
-      append(value)
-    } else if self[place] != value {
-      insert(value, at: place)
+    var place = count
+    while place > start, self[place - 1] > value { place -= 1 }
+    guard place == start || self[place - 1] != value else { return }
+    append(value)
+    var index = count - 1
+    while index > place {
+      self[index] = self[index - 1]
+      index -= 1
     }
+    self[place] = value
   }
 }

@@ -31,6 +31,8 @@ package struct SentenceEvidence: Sendable, Equatable {
     var words: [UInt8] = []
     actors.reserveCapacity(mentions.count)
     toward.reserveCapacity(mentions.count)
+    // As much as words with their numbers mostly take.
+    words.reserveCapacity(20 * contributions.count)
     /// Sentences, and where those of each end.
     var parts: [(sentence: Int, actors: Int, words: Int)] = []
     parts.reserveCapacity(mentions.count)

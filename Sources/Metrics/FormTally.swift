@@ -46,31 +46,22 @@ package struct UnlistedTally: Sendable, Equatable {
 }
 
 extension UnlistedTally {
-  /// Counts the unlisted names of a document, ascending by hash.
-  static func count(_ annotations: Annotations) -> [UnlistedTally] {
-    let found = annotations.unlisted
-    guard !found.isEmpty else { return [] }
-    // Equal hashes keep the order of the text, so that the first occurrence is the first.
-    var names = found.indices.map { (hash: found[$0].hash, place: $0) }
-    names.sort { $0.hash == $1.hash ? $0.place < $1.place : $0.hash < $1.hash }
-    var tallies: [UnlistedTally] = []
-    // Exactly as many as there are: those of every document are kept.
-    let distinct = names.indices.count { $0 == 0 || names[$0].hash != names[$0 - 1].hash }
-    tallies.reserveCapacity(distinct)
-    for (hash, place) in names {
-      if let last = tallies.indices.last, tallies[last].hash == hash {
-        tallies[last].count += 1
-        continue
+  /// Counts the unlisted names of a document, in the order of the text.
+  static func count(_ annotations: Annotations, _ table: inout NameTable) -> [UnlistedTally] {
+    let unlisted = annotations.unlisted
+    guard !unlisted.isEmpty else { return [] }
+    table.begin(unlisted.count)
+    let found = unlisted.span
+    for index in found.indices {
+      table.count(found[index].hash) {
+        let sentence = annotations.sentences[unlisted[index].sentence].range
+        return UnlistedTally(
+          hash: unlisted[index].hash, count: 1, start: UInt32(unlisted[index].range.lowerBound),
+          end: UInt32(unlisted[index].range.upperBound),
+          sentenceStart: UInt32(sentence.lowerBound), sentenceEnd: UInt32(sentence.upperBound))
       }
-      let name = found[place]
-      let sentence = annotations.sentences[name.sentence].range
-      tallies.append(
-        UnlistedTally(
-          hash: hash, count: 1, start: UInt32(name.range.lowerBound),
-          end: UInt32(name.range.upperBound), sentenceStart: UInt32(sentence.lowerBound),
-          sentenceEnd: UInt32(sentence.upperBound)))
     }
-    return tallies
+    return table.names.copied()
   }
 }
 
@@ -78,22 +69,30 @@ extension FormTally {
   /// Counts the forms of a document's mentions, those of the gazetteer ascending by alias, others in
   /// the order of the text.
   static func count(
-    _ document: Document, _ annotations: Annotations
+    _ document: Document, _ annotations: Annotations, _ forms: inout [FormTally]
   ) -> ([FormTally], [VariantTally]) {
-    var forms: [FormTally] = []
+    forms.removeAll(keepingCapacity: true)
     var variants: [VariantTally] = []
-    for mention in annotations.mentions
-    where annotations.zone(ofSentence: mention.sentence) == .body {
-      guard let place = mention.alias else { continue }
-      let sentence = annotations.sentences[mention.sentence].range
-      if mention.rule == .name(.variant) {
-        let form: String = document.excerpt(mention.range)
+    let allMentions = annotations.mentions
+    let mentions = allMentions.span
+    var last: Int?
+    var isInBody = false
+    for index in mentions.indices {
+      let number = mentions[index].sentence
+      if number != last {
+        last = number
+        isInBody = annotations.zone(ofSentence: number) == .body
+      }
+      guard isInBody, let place = mentions[index].alias else { continue }
+      if case .name(.variant) = mentions[index].rule {
+        let form: String = document.excerpt(mentions[index].range)
         let known = variants.firstIndex { $0.alias == place && $0.form == form }
         if let known {
           variants[known].count += 1
         } else {
           variants.append(
-            VariantTally(alias: place, form: form, count: 1, sentence: sentence))
+            VariantTally(
+              alias: place, form: form, count: 1, sentence: annotations.sentences[number].range))
         }
         continue
       }
@@ -102,6 +101,7 @@ extension FormTally {
       if let known = forms.firstIndex(where: { $0.alias == alias }) {
         forms[known].count += 1
       } else {
+        let sentence = annotations.sentences[number].range
         forms.append(
           FormTally(
             alias: alias, count: 1, start: UInt32(sentence.lowerBound),
@@ -109,7 +109,7 @@ extension FormTally {
       }
     }
     forms.sort { $0.alias < $1.alias }
-    return (forms, variants)
+    return (forms.copied(), variants)
   }
 }
 

@@ -38,16 +38,18 @@ struct QuotedTally {
 
   /// Hands each actor what it says, and how often it is spoken of.
   ///
-  /// - Parameter actors: Ascending, among them everyone who is mentioned.
-  func add(to actors: inout [ActorTally]) {
+  /// - Parameters:
+  ///   - actors: Ascending, among them everyone who is mentioned.
+  ///   - slots: Where each of them stands.
+  func add(to actors: inout [ActorTally], at slots: ActorSlots) {
     for (quotation, tone) in zip(speech, tones) {
-      guard let speaker = quotation.speaker else { continue }
-      let slot = actors.place(of: speaker)
-      guard slot < actors.count, actors[slot].actor == speaker else { continue }
+      guard let speaker = quotation.speaker, let slot = slots.place(of: speaker, in: actors) else {
+        continue
+      }
       actors[slot].quotations += 1
       actors[slot].spoken = actors[slot].spoken + tone
     }
-    for actor in mentioned { actors[actors.place(of: actor)].quotedMentions += 1 }
+    for actor in mentioned { actors[slots[actor]].quotedMentions += 1 }
   }
 
   /// Divides the tone of each sentence between its quotations and the rest.

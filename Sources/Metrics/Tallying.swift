@@ -66,6 +66,7 @@ package struct Tallying: Sendable {
     var scratch = Scanner.Scratch()
     var sum: RunningTally
     var words = WordParts()
+    var tally = TallyScratch()
   }
 
   /// Why a run comes to nothing, though the rest of its documents may yet be checked.
@@ -117,7 +118,7 @@ package struct Tallying: Sendable {
           of: places, repeated, failure.load(ordering: .relaxed), load: load, render: render,
           into: spare.withLock { $0.popLast() } ?? Rendered(), &worker)
       } deliver: { batch in
-        result.documents += batch.documents
+        result.documents.take(&batch.documents)
         result.skipped += batch.faults
         batch.findings.forEach(found)
         if unwritten == nil {
@@ -172,6 +173,8 @@ package struct Tallying: Sendable {
     var batch = Batch(rendered: rendered)
     guard failure != .writing else { return batch }
     let levels = CountedLevels(levels)
+    batch.documents.reserveCapacity(places.count)
+    batch.findings.reserveCapacity(places.count)
     for place in places {
       do throws(InputError) {
         let (document, digest) = try load(place)
@@ -179,7 +182,8 @@ package struct Tallying: Sendable {
         let annotations = scanner.scan(document, repeated: repeated, scratch: &worker.scratch)
         let quoted = QuotedTally(annotations, levels: levels)
         let tally = DocumentTally(
-          document, digest: digest, annotations: annotations, levels: levels, quoted: quoted)
+          document, digest: digest, annotations: annotations, levels: levels, quoted: quoted,
+          &worker.tally)
         worker.sum.add(tally)
         batch.documents.append(tally)
         worker.words.add(annotations, date: document.metadata.date, levels: levels)
@@ -197,5 +201,20 @@ package struct Tallying: Sendable {
       }
     }
     return batch
+  }
+}
+
+extension [DocumentTally] {
+  /// Moves all elements of another list to the end: a copy would hold each of their lists anew.
+  fileprivate mutating func take(_ others: inout [DocumentTally]) {
+    var low = count
+    while let last = others.popLast() { append(last) }
+    var high = count - 1
+    var tallies = mutableSpan
+    while low < high {
+      tallies.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 }

@@ -61,43 +61,47 @@ package enum SentencesTable {
   ///
   /// - Parameters:
   ///   - evidence: The sentence.
-  ///   - ids: The ids of the gazetteer's entries.
+  ///   - ids: The ids of the gazetteer's entries, in UTF-8.
   ///   - buffer: Memory for the texts of a row.
-  ///   - cell: Takes one cell after the other, with the kind of its column.
-  ///   - text: Takes a cell of text, in its turn, as UTF-8; it may be empty.
+  ///   - integer: Takes a whole number, each of the cells in its turn.
+  ///   - decimal: Takes a number in units of its last decimal, and how many decimals it has.
+  ///   - text: Takes a text as UTF-8; it may be empty.
   package static func eachFigure(
-    _ evidence: SentenceEvidence, ids: [String], buffer: inout [UInt8],
-    cell: (Cell, Column.Kind) -> Void, text: (ArraySlice<UInt8>) -> Void
+    _ evidence: SentenceEvidence, ids: [[UInt8]], buffer: inout [UInt8],
+    integer: (Int) -> Void, decimal: (Int, Int) -> Void, text: (ArraySlice<UInt8>) -> Void
   ) {
     let actors = evidence.actors
-    cell(.integer(evidence.sentence), .integer)
-    cell(.integer(evidence.paragraph), .integer)
-    cell(.integer(evidence.range.lowerBound), .integer)
-    cell(.integer(evidence.range.upperBound), .integer)
+    integer(evidence.sentence)
+    integer(evidence.paragraph)
+    integer(evidence.range.lowerBound)
+    integer(evidence.range.upperBound)
     if actors.count == 1, let actor = actors.first {
-      cell(.text(ids[actor]), .text)
+      text(ids[actor][...])
     } else {
       buffer.removeAll(keepingCapacity: true)
       for actor in actors {
         if !buffer.isEmpty { buffer += "; ".utf8 }
-        buffer += ids[actor].utf8
+        buffer += ids[actor]
       }
       text(buffer[...])
     }
     let tone = evidence.tone
-    let isScored = tone.hits > 0
-    func share(_ part: Int) -> Cell { isScored ? .number(Double(part) / 1_000) : .empty }
-    cell(share(tone.negative), .number(decimals: 3))
-    cell(share(tone.neutral), .number(decimals: 3))
-    cell(share(tone.positive), .number(decimals: 3))
-    cell(isScored ? .number(Double(tone.compound) / 10_000) : .empty, .number(decimals: 4))
-    cell(.integer(tone.hits), .integer)
+    if tone.hits > 0 {
+      decimal(tone.negative, 3)
+      decimal(tone.neutral, 3)
+      decimal(tone.positive, 3)
+      decimal(tone.compound, 4)
+    } else {
+      for _ in 0..<4 { text([]) }
+    }
+    integer(tone.hits)
     text(evidence.words)
     buffer.removeAll(keepingCapacity: true)
-    for (actor, tone) in zip(actors, evidence.toward) {
-      guard let tone else { continue }
+    let toward = evidence.toward
+    for index in toward.indices {
+      guard let tone = toward[index] else { continue }
       if !buffer.isEmpty { buffer += "; ".utf8 }
-      buffer += ids[actor].utf8
+      buffer += ids[actors[actors.startIndex + index - toward.startIndex]]
       buffer.append(UInt8(ascii: " "))
       buffer.append(tenThousandths: tone)
     }
@@ -112,7 +116,8 @@ package enum SentencesTable {
   ///   - total: How many sentences there are in all.
   /// - Returns: A table of `total` rows of which only the kept can be asked for.
   package static func table(_ kept: [KeptSentence], ids: [String], total: Int) -> Table {
-    Table(
+    let ids = ids.map { Array($0.utf8) }
+    return Table(
       name: "sentences", title: "Sentences",
       note: "A row a sentence that mentions an actor, by document and place; where a sheet cannot "
         + "show all, those of the strongest tone.",
@@ -123,7 +128,8 @@ package enum SentencesTable {
         var buffer: [UInt8] = []
         row.append(.text(sentence.id))
         eachFigure(
-          sentence.evidence, ids: ids, buffer: &buffer, cell: { cell, _ in row.append(cell) },
+          sentence.evidence, ids: ids, buffer: &buffer, integer: { row.append(.integer($0)) },
+          decimal: { row.append(.number(Double($0) / ($1 == 3 ? 1_000 : 10_000))) },
           text: { row.append(Cell(String(decoding: $0, as: UTF8.self))) })
         row.append(.text(String(decoding: sentence.text, as: UTF8.self)))
       })

@@ -61,11 +61,9 @@ package struct CSVWriter: Sendable {
   private func append(_ row: [Cell], _ kinds: [Column.Kind], to output: inout [UInt8]) {
     precondition(row.count == kinds.count, "a row has one cell for each column")
     let cells = row.span
-    for index in cells.indices {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      appendField(cells[index], kinds[index], to: &output)
-    }
-    appendLineEnd(to: &output)
+    let kinds = kinds.span
+    for index in cells.indices { append(cells[index], kinds[index], to: &output) }
+    endLine(of: &output)
   }
 
   /// Appends a cell that is not the last of its row.
@@ -75,41 +73,19 @@ package struct CSVWriter: Sendable {
   ///   - kind: That of its column, for the decimals.
   ///   - output: What to append to.
   package func append(_ cell: Cell, _ kind: Column.Kind, to output: inout [UInt8]) {
-    appendField(cell, kind, to: &output)
-    output.append(UInt8(ascii: ","))
-  }
-
-  /// Appends a text in UTF-8 as a cell that is not the last of its row.
-  package func append(text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    append(text, text.span, to: &output)
-    output.append(UInt8(ascii: ","))
-  }
-
-  /// Appends the last cell of a row, a text in UTF-8, and ends the line.
-  package func append(last text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    append(text, text.span, to: &output)
-    appendLineEnd(to: &output)
-  }
-
-  private func appendLineEnd(to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\r"))
-    output.append(UInt8(ascii: "\n"))
-  }
-
-  private func appendField(_ cell: Cell, _ kind: Column.Kind, to output: inout [UInt8]) {
     switch cell {
-    case .empty: break
+    case .empty: output.append(UInt8(ascii: ","))
     case .text(let text): append(text.utf8, text.utf8.span, to: &output)
-    case .integer(let value):
-      append(value.magnitude, isNegative: value < 0, to: &output)
+    case .integer(let value): append(value, to: &output)
     case .number(let value):
       guard case .number(let decimals) = kind else {
         preconditionFailure("a number stands in a column for numbers")
       }
       append(value, decimals: decimals, to: &output)
     case .date(let date):
-      output.append(addingCapacity: 10) { room in
+      output.append(addingCapacity: 11) { room in
         room.append(repeating: UInt8(ascii: "-"), count: 10)
+        room.append(UInt8(ascii: ","))
         var digits = room.mutableSpan
         Self.put(UInt(date.year), in: 0..<4, of: &digits)
         Self.put(UInt(date.month), in: 5..<7, of: &digits)
@@ -118,10 +94,46 @@ package struct CSVWriter: Sendable {
     }
   }
 
-  /// Appends a text; `bytes` is the same as `text`.
+  /// Appends a text in UTF-8 as a cell that is not the last of its row.
+  package func append(text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    append(text, text.span, to: &output)
+  }
+
+  /// Appends a whole number as a cell that is not the last of its row.
+  package func append(_ value: Int, to output: inout [UInt8]) {
+    append(value.magnitude, isNegative: value < 0, to: &output)
+  }
+
+  /// Appends a number in units of its last decimal as a cell that is not the last of its row.
+  package func append(_ value: Int, decimals: Int, to output: inout [UInt8]) {
+    let (whole, part) = value.magnitude.quotientAndRemainder(
+      dividingBy: UInt(Self.scale(of: decimals)))
+    append(whole, part, decimals: decimals, isNegative: value < 0, to: &output)
+  }
+
+  /// Appends the last cell of a row, a text in UTF-8, and ends the line.
+  package func append(last text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    append(text, text.span, to: &output)
+    endLine(of: &output)
+  }
+
+  /// What stood behind the last cell becomes the end of the line.
+  private func endLine(of output: inout [UInt8]) {
+    output[output.count - 1] = UInt8(ascii: "\r")
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private static func scale(of decimals: Int) -> Int {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    return scale
+  }
+
+  /// Appends a text and a comma; `bytes` is the same as `text`.
   private func append(
     _ text: some Collection<UInt8>, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) {
+    defer { output.append(UInt8(ascii: ",")) }
     guard !bytes.isEmpty else { return }
     // How far the nearest byte is from one that asks for quotes: minima without an early exit make
     // a loop that the compiler turns into vector instructions.
@@ -162,8 +174,7 @@ package struct CSVWriter: Sendable {
     precondition((0...15).contains(decimals), "a number has no more digits than it can hold")
     var whole = Int(value.magnitude)
     let fraction = value.magnitude - Double(whole)
-    var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
+    let scale = Self.scale(of: decimals)
     let product = fraction * Double(scale)
     var part = Int(product)
     let rest = product - Double(part)
@@ -183,15 +194,12 @@ package struct CSVWriter: Sendable {
       isNegative: value < 0 && (whole > 0 || part > 0), to: &output)
   }
 
-  /// Appends a number by its whole part, which is less than 10¹⁹, and the digits of its fraction.
+  /// Appends a number by its whole part, which is less than 10¹⁹, and the digits of its fraction, and
+  /// a comma.
   private func append(
     _ whole: UInt, _ fraction: UInt = 0, decimals: Int = 0, isNegative: Bool,
     to output: inout [UInt8]
   ) {
-    if whole < 10, decimals == 0, !isNegative {
-      output.append(UInt8(ascii: "0") + UInt8(whole))
-      return
-    }
     let start = isNegative ? 1 : 0
     var point = start + 1
     var limit: UInt = 10
@@ -200,9 +208,15 @@ package struct CSVWriter: Sendable {
       limit &*= 10
     }
     let end = decimals > 0 ? point + 1 + decimals : point
-    output.append(addingCapacity: end) { room in
-      room.append(repeating: UInt8(ascii: "-"), count: end)
+    output.append(addingCapacity: end + 1) { room in
+      if end == 1 {
+        room.append(UInt8(ascii: "0") + UInt8(whole))
+        room.append(UInt8(ascii: ","))
+        return
+      }
+      room.append(repeating: UInt8(ascii: ","), count: end + 1)
       var digits = room.mutableSpan
+      if isNegative { digits[0] = UInt8(ascii: "-") }
       Self.put(whole, in: start..<point, of: &digits)
       guard decimals > 0 else { return }
       digits[point] = UInt8(ascii: ".")

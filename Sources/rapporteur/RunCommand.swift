@@ -192,6 +192,7 @@ struct CorpusRun {
     let writer = CSVWriter()
     let references = corpus.references
     let ids = inputs.gazetteer.entries.map(\.id)
+    let idBytes = ids.map { Array($0.utf8) }
     var kept = KeptEvidence(limit: limit, ids: ids)
     let sentences = try output.file(Self.sentencesFile)
     var sum = RunningSHA256()
@@ -217,8 +218,9 @@ struct CorpusRun {
         for index in sentences.indices {
           rendered.sentences += id
           SentencesTable.eachFigure(
-            sentences[index], ids: ids, buffer: &buffer,
-            cell: { writer.append($0, $1, to: &rendered.sentences) },
+            sentences[index], ids: idBytes, buffer: &buffer,
+            integer: { writer.append($0, to: &rendered.sentences) },
+            decimal: { writer.append($0, decimals: $1, to: &rendered.sentences) },
             text: { writer.append(text: $0, to: &rendered.sentences) })
           writer.append(
             last: document.excerpt(sentences[index].range), to: &rendered.sentences)
