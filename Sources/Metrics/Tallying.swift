@@ -109,7 +109,7 @@ package struct Tallying: Sendable {
     let spare = Mutex<[Rendered]>([])
     var unwritten: (any Error)?
     var done = 0
-    let workers = withoutActuallyEscaping(load) { load in
+    var workers = withoutActuallyEscaping(load) { load in
       parallelForEach(
         batches, threads: threads, ahead: threads * 16,
         worker: { Worker(sum: RunningTally(actors: actors)) }
@@ -148,6 +148,7 @@ package struct Tallying: Sendable {
       throw InputFaults(result.skipped.map(\.fault))
     }
     result.sum = RunningTally.sum(of: workers.map(\.sum), actors: actors)
+    for place in workers.indices { workers[place].words.settle() }
     result.words = WordSums.sum(
       of: parallelMap(workers.map(\.words), threads: threads) { WordSums($0) })
     return result

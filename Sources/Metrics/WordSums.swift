@@ -42,14 +42,16 @@ package struct WordSums: Sendable, Equatable {
 
   /// Adds up what documents gave, in any order.
   init(_ parts: WordParts) {
+    var parts = parts
+    parts.settle()
     let corpus = parts.corpus
     entries.reserveCapacity(corpus.count + parts.count)
-    corpus.append(to: &entries, Group.corpus.code, parts.words)
-    for (actor, sums) in parts.actors.enumerated() {
-      sums.append(to: &entries, Group.actor(actor).code, parts.words)
+    corpus.append(to: &entries, Group.corpus.code)
+    for (actor, table) in parts.actors.enumerated() where table > 0 {
+      parts.tables[table].append(to: &entries, Group.actor(actor).code)
     }
-    for (month, sums) in parts.months.sorted(by: { $0.key < $1.key }) {
-      sums.append(to: &entries, Group.month(month).code, parts.words)
+    for (month, table) in parts.months.sorted(by: { $0.key < $1.key }) {
+      parts.tables[table].append(to: &entries, Group.month(month).code)
     }
   }
 
@@ -109,45 +111,46 @@ package struct WordSums: Sendable, Equatable {
 }
 
 /// What the words of some documents give.
+///
+/// Sentences wait until they are many, then all are added at once: between two documents memory
+/// nearer than the tables would forget them.
 struct WordParts {
-  /// By number, 0 for punctuation, else a term and 1. Words have numbers in the order in which they
-  /// come: the frequent ones, which come early, are few and stand together.
-  fileprivate private(set) var words: [UInt32] = []
-  /// The number of each word and 1; 0 where it has not come.
-  private var numbers: [UInt32] = []
-  /// Of documents without a date.
-  private var undated = WordTable()
-  /// By actor, as far as any is mentioned.
-  fileprivate var actors: [WordTable] = []
-  /// By month, counted from the year 0.
-  fileprivate var months: [Int: WordTable] = [:]
+  /// Of documents without a date, then of actors and months as they come.
+  fileprivate private(set) var tables = [WordTable()]
+  /// Which table is an actor's; 0 = not mentioned yet.
+  fileprivate private(set) var actors: [Int] = []
+  /// Which table is a month's, counted from the year 0.
+  fileprivate private(set) var months: [Int: Int] = [:]
+  /// The words of the sentences that wait.
+  private var words: [FoundWord] = []
+  /// Which of them go to which table.
+  private var waiting: [(table: Int, words: Range<Int>)] = []
   /// Of the sentence that is read.
   private var named: [Int] = []
-  private var found: [NumberedWord] = []
+
+  /// So many words wait, which together with the sentences take up 100 KB or so.
+  private static let most = 4_096
 
   /// Every document is in one of the months or has no date.
   fileprivate var corpus: WordTable {
-    months.values.reduce(into: undated) { $0.add($1) }
+    months.values.reduce(into: tables[0]) { $0.add(tables[$1]) }
   }
 
-  fileprivate var count: Int {
-    actors.reduce(0) { $0 + $1.count } + months.values.reduce(0) { $0 + $1.count }
-  }
+  /// How many words the groups have.
+  fileprivate var count: Int { tables.dropFirst().reduce(0) { $0 + $1.count } }
 
   /// Adds the words of one document's body.
   mutating func add(_ annotations: Annotations, date: CalendarDate?, levels: CountedLevels) {
-    let words = annotations.contributions
-    guard !words.isEmpty else { return }
-    let month = date.map { $0.year * 12 + $0.month - 1 }
-    // Taken out meanwhile, so that it is looked up once.
-    var dated = month.flatMap { months.removeValue(forKey: $0) } ?? WordTable()
+    let contributions = annotations.contributions
+    guard !contributions.isEmpty else { return }
+    let dated = date.map { table(ofMonth: $0.year * 12 + $0.month - 1) } ?? 0
     let mentions = annotations.mentions
     var mention = 0
     var index = 0
-    while index < words.count {
-      let sentence = words[index].sentence
+    while index < contributions.count {
+      let sentence = contributions[index].sentence
       let start = index
-      while index < words.count, words[index].sentence == sentence { index += 1 }
+      while index < contributions.count, contributions[index].sentence == sentence { index += 1 }
       guard annotations.zone(ofSentence: sentence) == .body else { continue }
       named.removeAll(keepingCapacity: true)
       while mention < mentions.count, mentions[mention].sentence < sentence { mention += 1 }
@@ -156,37 +159,50 @@ struct WordParts {
         if levels.contains(mentions[mention].level), !named.contains(actor) { named.append(actor) }
         mention += 1
       }
-      number(words, start..<index)
-      if month == nil { undated.add(found) } else { dated.add(found) }
-      for actor in named {
-        while actor >= actors.count { actors.append(WordTable()) }
-        actors[actor].add(found)
-      }
+      let first = words.count
+      for place in start..<index { words.append(FoundWord(contributions[place])) }
+      waiting.append((dated, first..<words.count))
+      for actor in named { waiting.append((table(ofActor: actor), first..<words.count)) }
     }
-    if let month { months[month] = dated }
+    if words.count >= Self.most { settle() }
   }
 
-  /// Numbers the words of a sentence: once for all of its groups.
-  private mutating func number(_ contributions: [ToneContribution], _ range: Range<Int>) {
-    found.removeAll(keepingCapacity: true)
-    for index in range {
-      let word = contributions[index].term.map { $0 + 1 } ?? 0
-      if word >= numbers.count {
-        numbers.append(contentsOf: repeatElement(0, count: word + 1 - numbers.count))
-      }
-      if numbers[word] == 0 {
-        words.append(UInt32(word))
-        numbers[word] = UInt32(words.count)
-      }
-      found.append(NumberedWord(number: numbers[word] - 1, value: contributions[index].value))
+  /// Adds the sentences that wait.
+  mutating func settle() {
+    guard !waiting.isEmpty else { return }
+    for (table, places) in waiting { tables[table].add(words, places) }
+    waiting.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func table(ofActor actor: Int) -> Int {
+    while actor >= actors.count { actors.append(0) }
+    if actors[actor] == 0 {
+      actors[actor] = tables.count
+      tables.append(WordTable())
     }
+    return actors[actor]
+  }
+
+  private mutating func table(ofMonth month: Int) -> Int {
+    if let table = months[month] { return table }
+    months[month] = tables.count
+    tables.append(WordTable())
+    return tables.count - 1
   }
 }
 
 /// A word of a sentence and what it adds to the tone.
-private struct NumberedWord {
-  var number: UInt32
-  var value: Int
+private struct FoundWord {
+  /// 1 = punctuation, else a term and 2.
+  var word: UInt32
+  /// In ten-thousandths.
+  var value: Int32
+
+  init(_ contribution: ToneContribution) {
+    word = UInt32(contribution.term.map { $0 + 2 } ?? 1)
+    value = Int32(contribution.value)
+  }
 }
 
 /// What each word comes to in one group of sentences.
@@ -194,103 +210,78 @@ private struct NumberedWord {
 /// Each group has a table of its own: a sentence is added to few groups, all of its words to each.
 private struct WordTable {
   private struct Slot {
-    /// The number of the word and 1; 0 = free.
+    /// As of `FoundWord`; 0 = free.
     var word: UInt32 = 0
     var hits: UInt32 = 0
     var value = 0
   }
 
-  /// A power of two. In the lower half stand the words of so low numbers, each in the place of its
-  /// number, so that the frequent words of all groups are few lines of memory; in the upper half the
-  /// others, by hash, then wherever there is room next, a quarter of it free at least.
+  /// By hash of the word, then wherever there is room next; a power of two, a quarter of them free
+  /// at least.
   private var slots: [Slot] = []
-  /// How many words there are, and how many of them in the upper half.
-  private var counts = (all: 0, upper: 0)
+  private(set) var count = 0
 
-  var count: Int { counts.all }
-
-  /// Adds the words of a sentence.
-  mutating func add(_ words: [NumberedWord]) {
-    makeRoom(for: words.count)
-    var counts = counts
+  /// Adds some words of a sentence.
+  mutating func add(_ words: [FoundWord], _ range: Range<Int>) {
+    while 4 * (count + range.count) > 3 * slots.count { grow() }
+    var added = 0
     var slots = slots.mutableSpan
     let words = words.span
-    for index in words.indices {
-      let slot = Self.claim(words[index].number + 1, in: &slots, &counts)
+    for index in range {
+      let word = words[index].word
+      let slot = Self.place(of: word, in: slots.span)
+      if slots[slot].word == 0 {
+        slots[slot].word = word
+        added += 1
+      }
       slots[slot].hits += 1
-      slots[slot].value += words[index].value
+      slots[slot].value += Int(words[index].value)
     }
-    self.counts = counts
+    count += added
   }
 
-  /// Adds the words of another group; both have the same numbers.
   mutating func add(_ other: WordTable) {
-    makeRoom(for: other.count)
-    var counts = counts
-    var slots = slots.mutableSpan
+    while 4 * (count + other.count) > 3 * slots.count { grow() }
     for slot in other.slots where slot.word > 0 {
-      let place = Self.claim(slot.word, in: &slots, &counts)
+      let place = Self.place(of: slot.word, in: slots.span)
+      if slots[place].word == 0 { count += 1 }
+      slots[place].word = slot.word
       slots[place].hits += slot.hits
       slots[place].value += slot.value
     }
-    self.counts = counts
   }
 
-  /// Appends the words of a group, ascending; `words` is by number.
-  func append(to entries: inout [WordSums.Entry], _ group: UInt64, _ words: [UInt32]) {
+  /// Appends the words of a group, ascending.
+  func append(to entries: inout [WordSums.Entry], _ group: UInt64) {
     // With its slot in one number: two numbers take longer to sort.
     var order: [UInt64] = []
     order.reserveCapacity(count)
     for index in slots.indices where slots[index].word > 0 {
-      order.append(UInt64(words[Int(slots[index].word) - 1]) << 32 | UInt64(index))
+      order.append(UInt64(slots[index].word) << 32 | UInt64(index))
     }
     order.sort()
     for key in order {
       let slot = slots[Int(key & 0xFFFF_FFFF)]
       entries.append(
         WordSums.Entry(
-          key: group << 32 | key >> 32, hits: Int(slot.hits), value: slot.value))
+          key: group << 32 | UInt64(slot.word - 1), hits: Int(slot.hits), value: slot.value))
     }
   }
 
-  private mutating func makeRoom(for more: Int) {
-    while 8 * (counts.upper + more) > 3 * slots.count {
-      let old = slots
-      slots = Array(repeating: Slot(), count: max(64, 2 * old.count))
-      var counts = (all: 0, upper: 0)
-      var slots = slots.mutableSpan
-      for slot in old where slot.word > 0 {
-        slots[Self.claim(slot.word, in: &slots, &counts)] = slot
-      }
-      self.counts = counts
-    }
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: max(64, 2 * old.count))
+    var slots = slots.mutableSpan
+    for slot in old where slot.word > 0 { slots[Self.place(of: slot.word, in: slots.span)] = slot }
   }
 
-  /// Where a word stands, from now on where it did not.
-  private static func claim(
-    _ word: UInt32, in slots: inout MutableSpan<Slot>, _ counts: inout (all: Int, upper: Int)
-  ) -> Int {
-    let half = slots.count / 2
-    var place = Int(word) - 1
-    if place < half {
-      if slots[place].word == 0 {
-        slots[place].word = word
-        counts.all += 1
-      }
-      return place
-    }
+  /// Where a word stands, or would stand.
+  private static func place(of word: UInt32, in slots: Span<Slot>) -> Int {
+    let mask = slots.count - 1
     // Multiplied by 2³² over the golden ratio, which spreads the word into the upper bits.
     let hash = word &* 0x9E37_79B9
-    place = Int(hash ^ hash >> 16) & (half - 1)
-    while slots[half + place].word != word {
-      if slots[half + place].word == 0 {
-        slots[half + place].word = word
-        counts.all += 1
-        counts.upper += 1
-        break
-      }
-      place = (place + 1) & (half - 1)
-    }
-    return half + place
+    var place = Int(hash ^ hash >> 16) & mask
+    while slots[place].word != 0, slots[place].word != word { place = (place + 1) & mask }
+    return place
   }
 }

@@ -101,11 +101,18 @@ package struct CSVWriter: Sendable {
 
   /// Appends a whole number as a cell that is not the last of its row.
   package func append(_ value: Int, to output: inout [UInt8]) {
-    append(value.magnitude, isNegative: value < 0, to: &output)
+    if value.magnitude < Self.small {
+      append(small: value.magnitude, 0, isNegative: value < 0, to: &output)
+    } else {
+      append(value.magnitude, isNegative: value < 0, to: &output)
+    }
   }
 
   /// Appends a number in units of its last decimal as a cell that is not the last of its row.
   package func append(_ value: Int, decimals: Int, to output: inout [UInt8]) {
+    guard value.magnitude >= Self.small || decimals > 6 else {
+      return append(small: value.magnitude, decimals, isNegative: value < 0, to: &output)
+    }
     let (whole, part) = value.magnitude.quotientAndRemainder(
       dividingBy: UInt(Self.scale(of: decimals)))
     append(whole, part, decimals: decimals, isNegative: value < 0, to: &output)
@@ -123,6 +130,39 @@ package struct CSVWriter: Sendable {
     output.append(UInt8(ascii: "\n"))
   }
 
+  /// What has more digits, with a point and a zero before it, does not fit into eight bytes.
+  private static let small: UInt = 10_000_000
+
+  /// Appends a number in units of its last decimal, of which there are up to six, and a comma.
+  private func append(
+    small value: UInt, _ decimals: Int, isNegative: Bool, to output: inout [UInt8]
+  ) {
+    // The first character is the lowest byte.
+    var characters = UInt64(0)
+    var count = 0
+    var digits = 0
+    var rest = UInt32(truncatingIfNeeded: value)
+    repeat {
+      if digits == decimals, digits > 0 {
+        characters = characters << 8 | UInt64(UInt8(ascii: "."))
+        count += 1
+      }
+      let tenth = rest / 10
+      characters = characters << 8 | UInt64(0x30 + (rest - tenth * 10))
+      rest = tenth
+      digits += 1
+      count += 1
+    } while rest > 0 || digits <= decimals
+    output.append(addingCapacity: 10) { room in
+      if isNegative { room.append(UInt8(ascii: "-")) }
+      for _ in 0..<count {
+        room.append(UInt8(truncatingIfNeeded: characters))
+        characters >>= 8
+      }
+      room.append(UInt8(ascii: ","))
+    }
+  }
+
   private static func scale(of decimals: Int) -> Int {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
@@ -133,8 +173,14 @@ package struct CSVWriter: Sendable {
   private func append(
     _ text: some Collection<UInt8>, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) {
-    defer { output.append(UInt8(ascii: ",")) }
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return output.append(UInt8(ascii: ",")) }
+    if bytes.count <= 32, bytes.isPlain {
+      output.append(addingCapacity: bytes.count + 1) { room in
+        for index in bytes.indices { room.append(bytes[index]) }
+        room.append(UInt8(ascii: ","))
+      }
+      return
+    }
     // How far the nearest byte is from one that asks for quotes: minima without an early exit make
     // a loop that the compiler turns into vector instructions.
     var quote = UInt8.max
@@ -165,6 +211,7 @@ package struct CSVWriter: Sendable {
       output.append(contentsOf: text)
     }
     if quoted { output.append(UInt8(ascii: "\"")) }
+    output.append(UInt8(ascii: ","))
   }
 
   /// The whole part and the fraction are exact; the fraction × 10ᵈ is rounded, half to even, by the
@@ -189,9 +236,12 @@ package struct CSVWriter: Sendable {
       whole += 1
       part = 0
     }
-    append(
-      UInt(whole), UInt(part), decimals: decimals,
-      isNegative: value < 0 && (whole > 0 || part > 0), to: &output)
+    let isNegative = value < 0 && (whole > 0 || part > 0)
+    if whole < 1_000, decimals <= 4 {
+      append(small: UInt(whole * scale + part), decimals, isNegative: isNegative, to: &output)
+    } else {
+      append(UInt(whole), UInt(part), decimals: decimals, isNegative: isNegative, to: &output)
+    }
   }
 
   /// Appends a number by its whole part, which is less than 10¹⁹, and the digits of its fraction, and
@@ -236,5 +286,19 @@ package struct CSVWriter: Sendable {
       digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- tenth &* 10)
       rest = tenth
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a text that is not empty has nothing that asks for quotes or an apostrophe, nor anything
+  /// like it: a short text is read so in fewer steps than many at once take.
+  fileprivate var isPlain: Bool {
+    guard self[0] >= UInt8(ascii: "0"), self[0] != UInt8(ascii: "="), self[0] != UInt8(ascii: "@")
+    else { return false }
+    for index in indices {
+      let byte = self[index]
+      guard byte > UInt8(ascii: ",") || byte == 0x20 else { return false }
+    }
+    return true
   }
 }
