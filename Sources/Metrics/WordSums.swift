@@ -46,12 +46,12 @@ package struct WordSums: Sendable, Equatable {
     parts.settle()
     let corpus = parts.corpus
     entries.reserveCapacity(corpus.count + parts.count)
-    corpus.append(to: &entries, Group.corpus.code)
+    corpus.append(to: &entries, Group.corpus.code, parts.numbered)
     for (actor, table) in parts.actors.enumerated() where table > 0 {
-      parts.tables[table].append(to: &entries, Group.actor(actor).code)
+      parts.tables[table].append(to: &entries, Group.actor(actor).code, parts.numbered)
     }
     for (month, table) in parts.months.sorted(by: { $0.key < $1.key }) {
-      parts.tables[table].append(to: &entries, Group.month(month).code)
+      parts.tables[table].append(to: &entries, Group.month(month).code, parts.numbered)
     }
   }
 
@@ -121,6 +121,11 @@ struct WordParts {
   fileprivate private(set) var actors: [Int] = []
   /// Which table is a month's, counted from the year 0.
   fileprivate private(set) var months: [Int: Int] = [:]
+  /// By number, 0 for punctuation, else a term and 1. Words have numbers in the order in which they
+  /// come: the frequent ones, which come early, are few and stand together.
+  fileprivate private(set) var numbered: [UInt32] = []
+  /// The number of each word; the greatest there is where it has not come yet.
+  private var numbers: [UInt32] = []
   /// The words of the sentences that wait.
   private var words: [FoundWord] = []
   /// Which of them go to which table.
@@ -170,9 +175,21 @@ struct WordParts {
   /// Adds the sentences that wait.
   mutating func settle() {
     guard !waiting.isEmpty else { return }
+    for index in words.indices { words[index].word = number(of: Int(words[index].word)) }
     for (table, places) in waiting { tables[table].add(words, places) }
     waiting.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func number(of word: Int) -> UInt32 {
+    if word >= numbers.count {
+      numbers.append(contentsOf: repeatElement(.max, count: word + 1 - numbers.count))
+    }
+    if numbers[word] == .max {
+      numbers[word] = UInt32(numbered.count)
+      numbered.append(UInt32(word))
+    }
+    return numbers[word]
   }
 
   private mutating func table(ofActor actor: Int) -> Int {
@@ -194,13 +211,13 @@ struct WordParts {
 
 /// A word of a sentence and what it adds to the tone.
 private struct FoundWord {
-  /// 1 = punctuation, else a term and 2.
+  /// 0 = punctuation, else a term and 1; then the number of the word.
   var word: UInt32
   /// In ten-thousandths.
   var value: Int32
 
   init(_ contribution: ToneContribution) {
-    word = UInt32(contribution.term.map { $0 + 2 } ?? 1)
+    word = UInt32(contribution.term.map { $0 + 1 } ?? 0)
     value = Int32(contribution.value)
   }
 }
@@ -210,78 +227,102 @@ private struct FoundWord {
 /// Each group has a table of its own: a sentence is added to few groups, all of its words to each.
 private struct WordTable {
   private struct Slot {
-    /// As of `FoundWord`; 0 = free.
+    /// The number of the word and 1; 0 = free.
     var word: UInt32 = 0
     var hits: UInt32 = 0
     var value = 0
   }
 
-  /// By hash of the word, then wherever there is room next; a power of two, a quarter of them free
-  /// at least.
+  /// A power of two. In the lower half stand the words of so low numbers, each in the place of its
+  /// number, so that the frequent words of all groups are few lines of memory; in the upper half the
+  /// others, by hash, then wherever there is room next, a quarter of it free at least.
   private var slots: [Slot] = []
-  private(set) var count = 0
+  /// How many words there are, and how many of them in the upper half.
+  private var counts = (all: 0, upper: 0)
 
-  /// Adds some words of a sentence.
+  var count: Int { counts.all }
+
+  /// Adds the words of a sentence.
   mutating func add(_ words: [FoundWord], _ range: Range<Int>) {
-    while 4 * (count + range.count) > 3 * slots.count { grow() }
-    var added = 0
+    makeRoom(for: range.count)
+    var counts = counts
     var slots = slots.mutableSpan
     let words = words.span
     for index in range {
-      let word = words[index].word
-      let slot = Self.place(of: word, in: slots.span)
-      if slots[slot].word == 0 {
-        slots[slot].word = word
-        added += 1
-      }
+      let slot = Self.claim(words[index].word + 1, in: &slots, &counts)
       slots[slot].hits += 1
       slots[slot].value += Int(words[index].value)
     }
-    count += added
+    self.counts = counts
   }
 
+  /// Adds the words of another group; both have the same numbers.
   mutating func add(_ other: WordTable) {
-    while 4 * (count + other.count) > 3 * slots.count { grow() }
+    makeRoom(for: other.count)
+    var counts = counts
+    var slots = slots.mutableSpan
     for slot in other.slots where slot.word > 0 {
-      let place = Self.place(of: slot.word, in: slots.span)
-      if slots[place].word == 0 { count += 1 }
-      slots[place].word = slot.word
+      let place = Self.claim(slot.word, in: &slots, &counts)
       slots[place].hits += slot.hits
       slots[place].value += slot.value
     }
+    self.counts = counts
   }
 
-  /// Appends the words of a group, ascending.
-  func append(to entries: inout [WordSums.Entry], _ group: UInt64) {
+  /// Appends the words of a group, ascending; `words` is by number.
+  func append(to entries: inout [WordSums.Entry], _ group: UInt64, _ words: [UInt32]) {
     // With its slot in one number: two numbers take longer to sort.
     var order: [UInt64] = []
     order.reserveCapacity(count)
     for index in slots.indices where slots[index].word > 0 {
-      order.append(UInt64(slots[index].word) << 32 | UInt64(index))
+      order.append(UInt64(words[Int(slots[index].word) - 1]) << 32 | UInt64(index))
     }
     order.sort()
     for key in order {
       let slot = slots[Int(key & 0xFFFF_FFFF)]
       entries.append(
-        WordSums.Entry(
-          key: group << 32 | UInt64(slot.word - 1), hits: Int(slot.hits), value: slot.value))
+        WordSums.Entry(key: group << 32 | key >> 32, hits: Int(slot.hits), value: slot.value))
     }
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: max(64, 2 * old.count))
-    var slots = slots.mutableSpan
-    for slot in old where slot.word > 0 { slots[Self.place(of: slot.word, in: slots.span)] = slot }
+  private mutating func makeRoom(for more: Int) {
+    while 8 * (counts.upper + more) > 3 * slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: max(64, 2 * old.count))
+      var counts = (all: 0, upper: 0)
+      var slots = slots.mutableSpan
+      for slot in old where slot.word > 0 {
+        slots[Self.claim(slot.word, in: &slots, &counts)] = slot
+      }
+      self.counts = counts
+    }
   }
 
-  /// Where a word stands, or would stand.
-  private static func place(of word: UInt32, in slots: Span<Slot>) -> Int {
-    let mask = slots.count - 1
+  /// Where a word stands, from now on where it did not.
+  private static func claim(
+    _ word: UInt32, in slots: inout MutableSpan<Slot>, _ counts: inout (all: Int, upper: Int)
+  ) -> Int {
+    let half = slots.count / 2
+    var place = Int(word) - 1
+    if place < half {
+      if slots[place].word == 0 {
+        slots[place].word = word
+        counts.all += 1
+      }
+      return place
+    }
     // Multiplied by 2³² over the golden ratio, which spreads the word into the upper bits.
     let hash = word &* 0x9E37_79B9
-    var place = Int(hash ^ hash >> 16) & mask
-    while slots[place].word != 0, slots[place].word != word { place = (place + 1) & mask }
-    return place
+    place = Int(hash ^ hash >> 16) & (half - 1)
+    while slots[half + place].word != word {
+      if slots[half + place].word == 0 {
+        slots[half + place].word = word
+        counts.all += 1
+        counts.upper += 1
+        break
+      }
+      place = (place + 1) & (half - 1)
+    }
+    return half + place
   }
 }
