@@ -167,7 +167,7 @@ package struct DocumentTally: Sendable, Equatable {
     var zoneWords = ZoneWords()
     for paragraph in annotations.paragraphs { zoneWords.add(paragraph) }
     self.zoneWords = zoneWords
-    paragraphs = annotations.paragraphs.count { $0.zone == .body }
+    paragraphs = annotations.paragraphs.count { $0.isBody }
     isScored = annotations.isScored
     let unmasked = annotations.unmaskedSentences
     var next = 0
@@ -179,7 +179,7 @@ package struct DocumentTally: Sendable, Equatable {
         full = unmasked[next].tone
         next += 1
       }
-      guard annotations.paragraphs[sentence.paragraph].zone == .body else { continue }
+      guard annotations.paragraphs[sentence.paragraph].isBody else { continue }
       sentenceTone.add(sentence.tone)
       unmaskedCompound += full.compound
       if full.hits > 0 { unmaskedScored += 1 }
@@ -223,7 +223,7 @@ package struct DocumentTally: Sendable, Equatable {
       let number = mentions[index].sentence
       if number != last {
         last = number
-        isInBody = annotations.zone(ofSentence: number) == .body
+        isInBody = annotations.isInBody(number)
       }
       let slot = scratch.actors[mentions[index].actor]
       let isCounted = levels.contains(mentions[index].level)
@@ -276,17 +276,16 @@ package struct DocumentTally: Sendable, Equatable {
     _ annotations: Annotations, levels: CountedLevels, _ slots: ActorSlots,
     in actors: inout [ActorTally]
   ) {
-    func isInBody(_ sentence: Int) -> Bool { annotations.zone(ofSentence: sentence) == .body }
     for form in annotations.ambiguous
-    where levels.contains(form.level) && isInBody(form.sentence) {
+    where levels.contains(form.level) && annotations.isInBody(form.sentence) {
       for actor in form.candidates { actors[slots[actor]].possible += 1 }
     }
     if levels.contains(.metonym) {
-      for place in annotations.places where isInBody(place.sentence) {
+      for place in annotations.places where annotations.isInBody(place.sentence) {
         actors[slots[place.actor]].possible += 1
       }
     }
-    for name in annotations.nested where isInBody(name.sentence) {
+    for name in annotations.nested where annotations.isInBody(name.sentence) {
       if let sense = name.sense { actors[slots[name.actor]].senses.add(sense) }
     }
   }

@@ -39,7 +39,7 @@ package struct SentenceEvidence: Sendable, Equatable {
     var (index, tone, word) = (0, 0, 0)
     while index < mentions.count {
       let number = mentions[index].sentence
-      let isInBody = annotations.zone(ofSentence: number) == .body
+      let isInBody = annotations.isInBody(number)
       let start = actors.count
       while index < mentions.count, mentions[index].sentence == number {
         if isInBody, levels.contains(mentions[index].level) {
@@ -61,7 +61,7 @@ package struct SentenceEvidence: Sendable, Equatable {
       while word < contributions.count, contributions[word].sentence < number { word += 1 }
       let first = words.count
       while word < contributions.count, contributions[word].sentence == number {
-        if words.count > first { words += "; ".utf8 }
+        if words.count > first { words.appendSeparator() }
         document.list(contributions[word], in: &words)
         word += 1
       }
@@ -110,7 +110,7 @@ package struct ParagraphEvidence: Sendable, Equatable {
 
   static func leftOut(of annotations: Annotations, _ document: Int) -> [ParagraphEvidence] {
     var evidence: [ParagraphEvidence] = []
-    for (index, paragraph) in annotations.paragraphs.enumerated() where paragraph.zone != .body {
+    for (index, paragraph) in annotations.paragraphs.enumerated() where !paragraph.isBody {
       evidence.append(
         ParagraphEvidence(document: document, number: index + 1, paragraph: paragraph))
     }
@@ -141,6 +141,12 @@ extension Document {
 }
 
 extension [UInt8] {
+  /// Appends what stands between the parts of a list: a semicolon and a space.
+  package mutating func appendSeparator() {
+    append(UInt8(ascii: ";"))
+    append(UInt8(ascii: " "))
+  }
+
   /// Appends a number of ten-thousandths with four decimals: "-0.0420".
   package mutating func append(tenThousandths value: Int) {
     let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)

@@ -81,7 +81,7 @@ extension FormTally {
       let number = mentions[index].sentence
       if number != last {
         last = number
-        isInBody = annotations.zone(ofSentence: number) == .body
+        isInBody = annotations.isInBody(number)
       }
       guard isInBody, let place = mentions[index].alias else { continue }
       if case .name(.variant) = mentions[index].rule {
@@ -118,7 +118,7 @@ extension AmbiguousTally {
   static func count(_ document: Document, _ annotations: Annotations) -> [AmbiguousTally] {
     var tallies: [AmbiguousTally] = []
     for mention in annotations.ambiguous
-    where annotations.zone(ofSentence: mention.sentence) == .body {
+    where annotations.isInBody(mention.sentence) {
       let form: String = document.excerpt(mention.range)
       let known = tallies.firstIndex {
         $0.form == form && $0.candidates == mention.candidates && $0.level == mention.level

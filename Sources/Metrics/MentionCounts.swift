@@ -141,3 +141,14 @@ package struct ZoneWords: Sendable, Equatable {
       byline: left.byline + right.byline, boilerplate: left.boilerplate + right.boilerplate)
   }
 }
+
+// A pattern is matched here; `==` of a type with a raw value from another module is a call.
+extension Paragraph {
+  /// Whether its words are counted.
+  var isBody: Bool { if case .body = zone { true } else { false } }
+}
+
+extension Annotations {
+  /// Whether a sentence stands in the body.
+  func isInBody(_ sentence: Int) -> Bool { paragraphs[sentences[sentence].paragraph].isBody }
+}

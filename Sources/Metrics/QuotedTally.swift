@@ -18,7 +18,7 @@ struct QuotedTally {
   ///   - levels: The levels that count as mentions.
   init(_ annotations: Annotations, levels: CountedLevels) {
     speech = annotations.quotations.filter {
-      $0.kind == .speech && annotations.zone(ofSentence: $0.sentence) == .body
+      $0.kind == .speech && annotations.isInBody($0.sentence)
     }
     tones = Array(repeating: MeanTone(), count: speech.count)
     addTones(annotations)
@@ -30,7 +30,7 @@ struct QuotedTally {
       }
       guard next < speech.count else { break }
       guard speech[next].range.lowerBound <= mention.range.lowerBound,
-        annotations.zone(ofSentence: mention.sentence) == .body
+        annotations.isInBody(mention.sentence)
       else { continue }
       mentioned.append(mention.actor)
     }
@@ -61,7 +61,7 @@ struct QuotedTally {
       let number = contributions[index].sentence
       let first = index
       while index < contributions.count, contributions[index].sentence == number { index += 1 }
-      guard annotations.zone(ofSentence: number) == .body else { continue }
+      guard annotations.isInBody(number) else { continue }
       let sentence = annotations.sentences[number]
       while next < speech.count, speech[next].range.upperBound <= sentence.range.lowerBound {
         next += 1

@@ -156,7 +156,7 @@ struct WordParts {
       let sentence = contributions[index].sentence
       let start = index
       while index < contributions.count, contributions[index].sentence == sentence { index += 1 }
-      guard annotations.zone(ofSentence: sentence) == .body else { continue }
+      guard annotations.isInBody(sentence) else { continue }
       named.removeAll(keepingCapacity: true)
       while mention < mentions.count, mentions[mention].sentence < sentence { mention += 1 }
       while mention < mentions.count, mentions[mention].sentence == sentence {

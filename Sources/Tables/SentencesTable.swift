@@ -80,7 +80,7 @@ package enum SentencesTable {
     } else {
       buffer.removeAll(keepingCapacity: true)
       for actor in actors {
-        if !buffer.isEmpty { buffer += "; ".utf8 }
+        if !buffer.isEmpty { buffer.appendSeparator() }
         buffer += ids[actor]
       }
       text(buffer[...])
@@ -100,7 +100,7 @@ package enum SentencesTable {
     let toward = evidence.toward
     for index in toward.indices {
       guard let tone = toward[index] else { continue }
-      if !buffer.isEmpty { buffer += "; ".utf8 }
+      if !buffer.isEmpty { buffer.appendSeparator() }
       buffer += ids[actors[actors.startIndex + index - toward.startIndex]]
       buffer.append(UInt8(ascii: " "))
       buffer.append(tenThousandths: tone)
@@ -182,6 +182,8 @@ package struct StrongestSentences: Sendable {
       guard strength > least || strength == least && stronger + counts[least] < limit else {
         continue
       }
+      // As many as there may be until some are surpassed: a list that grows is copied.
+      if kept.isEmpty { kept.reserveCapacity(min(2 * limit + 1_001, 16_384)) }
       kept.append(KeptSentence(evidence[index], of: document))
       counts[strength] += 1
       guard strength > least else { continue }

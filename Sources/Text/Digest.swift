@@ -21,15 +21,22 @@ package struct Digest: Sendable, Hashable, CustomStringConvertible {
 
   /// 64 lower-case digits, as `sha256sum` prints them.
   package var hex: String {
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for number in [first, second, third, fourth] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: number >> shift & 0xF)
-        hex.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
+    let hex = [UInt8](capacity: 64) { room in
+      Self.append(first, to: &room)
+      Self.append(second, to: &room)
+      Self.append(third, to: &room)
+      Self.append(fourth, to: &room)
     }
     return String(decoding: hex, as: UTF8.self)
+  }
+
+  private static func append(_ number: UInt64, to room: inout OutputSpan<UInt8>) {
+    var rest = number
+    for _ in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: rest >> 60)
+      room.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      rest <<= 4
+    }
   }
 
   package var description: String { hex }
