@@ -236,3 +236,38 @@ extension Lexeme {
     self.isPlain = isPlain && (position == wordEnd || wordEnd - range.lowerBound > 2)
   }
 }
+
+extension Lexeme {
+  /// Finds the lexemes of sentences: for each, from the first one that ends behind its beginning as
+  /// far as the first one that ends behind its end. The sentence may cut either.
+  ///
+  /// - Parameters:
+  ///   - sentences: Ascending and disjoint, in bytes.
+  ///   - lexemes: Those of the text.
+  ///   - places: Replaced by the indices of the lexemes, one range for each sentence.
+  static func find(
+    _ sentences: [Range<Int>], in lexemes: [Lexeme], into places: inout [Range<Int>]
+  ) {
+    places.removeAll(keepingCapacity: true)
+    places.reserveCapacity(sentences.count)
+    let lexemes = lexemes.span
+    var next = 0
+    for sentence in sentences {
+      let first = first(of: lexemes, from: next, endingAfter: sentence.lowerBound)
+      next = self.first(of: lexemes, from: first, endingAfter: sentence.upperBound)
+      places.append(first..<next)
+    }
+  }
+
+  private static func first(
+    of lexemes: Span<Lexeme>, from index: Int, endingAfter position: Int
+  ) -> Int {
+    var index = index
+    let stride = 8
+    while index + stride < lexemes.count, Int(lexemes[index + stride].end) <= position {
+      index += stride
+    }
+    while index < lexemes.count, Int(lexemes[index].end) <= position { index += 1 }
+    return index
+  }
+}

@@ -9,6 +9,8 @@ package struct Scanner: Sendable {
     fileprivate var zones: [ZonedParagraph] = []
     fileprivate var stops = SentenceStops()
     fileprivate var sentences: [Range<Int>] = []
+    /// The lexemes of each sentence.
+    fileprivate var places: [Range<Int>] = []
     fileprivate var lexemes: [Lexeme] = []
     fileprivate var mentions = MentionFinder.Scratch()
     fileprivate var tone = ToneScorer.Scratch()
@@ -95,6 +97,7 @@ package struct Scanner: Sendable {
         text, paragraph: paragraph, lexemes: scratch.lexemes, first..<lexeme, &scratch.mentions)
     }
     Self.join(&scratch.sentences, within: scratch.mentions.matches)
+    Lexeme.find(scratch.sentences, in: scratch.lexemes, into: &scratch.places)
 
     let scores = addTone(document, folded, &scratch, to: &annotations)
     var paragraph = 0
@@ -115,8 +118,8 @@ package struct Scanner: Sendable {
       let explained =
         options.foldsText ? annotations.contributions : explanation(text, &scratch)
       scratch.actorTones.find(
-        text, sentences: scratch.sentences, lexemes: scratch.lexemes, contributions: explained,
-        in: &annotations)
+        text, sentences: scratch.sentences, lexemes: scratch.lexemes, places: scratch.places,
+        contributions: explained, in: &annotations)
     }
     findQuotations(text, &scratch, in: &annotations)
     annotations.mapRanges(tonesToo: options.foldsText) {
@@ -151,8 +154,8 @@ package struct Scanner: Sendable {
     var originals: [Range<Int>] = []
     if options.foldsText {
       scores = scorer.score(
-        folded.bytes.span, scratch.lexemes, sentences: scratch.sentences, masked: masked,
-        explains: true, scratch: &scratch.tone)
+        folded.bytes.span, scratch.lexemes, sentences: scratch.sentences,
+        places: scratch.places, masked: masked, explains: true, scratch: &scratch.tone)
     } else {
       let original = { (range: Range<Int>) in folded.original(range, in: document.bytes) }
       places = masked.map(original)
@@ -187,7 +190,7 @@ package struct Scanner: Sendable {
   /// What makes the tone of the sentences of the folded text, without names.
   private func explanation(_ text: Span<UInt8>, _ scratch: inout Scratch) -> [ToneContribution] {
     scorer.score(
-      text, scratch.lexemes, sentences: scratch.sentences,
+      text, scratch.lexemes, sentences: scratch.sentences, places: scratch.places,
       masked: scratch.mentions.matches.map(\.range), explains: true, scratch: &scratch.tone
     ).contributions
   }
@@ -212,8 +215,8 @@ package struct Scanner: Sendable {
       .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
       .withoutOverlaps
     let contributions = scorer.score(
-      text, scratch.lexemes, sentences: scratch.sentences, masked: names, explains: true,
-      scratch: &scratch.tone
+      text, scratch.lexemes, sentences: scratch.sentences, places: scratch.places,
+      masked: names, explains: true, scratch: &scratch.tone
     ).contributions
     return places.map { target in
       guard let number = scratch.sentences.firstIndex(where: { $0.overlaps(target) }) else {
@@ -222,7 +225,7 @@ package struct Scanner: Sendable {
       let sentence = scratch.sentences[number]
       return scratch.actorTones.score(
         toward: target.clamped(to: sentence), in: text, sentence, lexemes: scratch.lexemes,
-        names: names.filter { sentence.overlaps($0) },
+        scratch.places[number], names: names.filter { sentence.overlaps($0) },
         contributions.filter { $0.sentence == number })
     }
   }
@@ -260,15 +263,14 @@ package struct Scanner: Sendable {
     var names = UnlistedNames(
       taken: scratch.mentions.nameRanges, marked: scratch.mentions.lexemes.marked)
     let lexemes = scratch.lexemes.span
-    var lexeme = 0
     for number in scratch.sentences.indices
     where annotations.zone(ofSentence: number) == .body {
       let range = scratch.sentences[number]
-      lexeme = lexemes.first(from: lexeme, at: range.lowerBound)
-      let first = lexeme
-      lexeme = lexemes.first(from: lexeme, at: range.upperBound)
+      let first = lexemes.first(from: scratch.places[number].lowerBound, at: range.lowerBound)
+      let end = lexemes.first(
+        from: max(first, scratch.places[number].upperBound), at: range.upperBound)
       names.find(
-        text, sentence: range, number: number, lexemes: lexemes, first..<lexeme,
+        text, sentence: range, number: number, lexemes: lexemes, first..<end,
         into: &annotations.unlisted)
     }
   }

@@ -41,17 +41,20 @@ package struct TargetSentence: Sendable {
   private(set) var judging = 0..<0
   /// The first of the words that name someone or stand for a name; their number if none does.
   private(set) var named = 0
-  /// What the entries of the words show, all taken together.
-  private var traits: TargetTraits = []
-  /// How many of the words are marks of punctuation.
-  private var marks = 0
-  /// How many begin with a capital.
-  private var capitals = 0
-  /// Of the sentence before, the lexeme that it began with.
-  private var lexeme = 0
+  private var summary = Summary()
   /// What one glance says of the words of the lexemes.
   private var glances: [Int32] = []
   private let relations = RelationWords.english
+
+  /// What the words show, all taken together.
+  private struct Summary {
+    /// Those of their entries.
+    var traits: TargetTraits = []
+    /// How many of the words are marks of punctuation.
+    var marks = 0
+    /// How many begin with a capital.
+    var capitals = 0
+  }
 
   package init() {}
 
@@ -69,21 +72,21 @@ package struct TargetSentence: Sendable {
   ) {
     var lexemes: [Lexeme] = []
     Lexeme.split(text, sentence, into: &lexemes)
-    read(text, sentence, lexemes: lexemes, names: names, hits: hits)
+    read(text, sentence, lexemes: lexemes.span, names: names, hits: hits)
   }
 
-  /// The same where the lexemes are known: those of the text, or of the sentence at least, in order.
+  /// The same where the lexemes of the sentence are known. The first may begin ahead of it, where
+  /// there is one that it cuts.
   mutating func read(
-    _ text: Span<UInt8>, _ sentence: Range<Int>, lexemes: [Lexeme], names: [Range<Int>],
+    _ text: Span<UInt8>, _ sentence: Range<Int>, lexemes: Span<Lexeme>, names: [Range<Int>],
     hits: [TargetTone.Hit]
   ) {
     words.removeAll(keepingCapacity: true)
-    (judges, marks, capitals) = (false, 0, 0)
-    traits = []
+    summary = Summary()
     split(text, sentence, lexemes)
-    judges = !traits.isDisjoint(with: [.judging, .against])
+    judges = !summary.traits.isDisjoint(with: [.judging, .against])
     take(hits)
-    if traits.contains(.opensPhrase) { joinPhrases() }
+    if summary.traits.contains(.opensPhrase) { joinPhrases() }
     // Without a word that judges there is no tone.
     guard judges else { return }
     markNames(names)
@@ -104,69 +107,84 @@ package struct TargetSentence: Sendable {
 
 extension TargetSentence {
   private mutating func split(
-    _ text: Span<UInt8>, _ sentence: Range<Int>, _ lexemes: [Lexeme]
+    _ text: Span<UInt8>, _ sentence: Range<Int>, _ lexemes: Span<Lexeme>
   ) {
+    relations.glance(at: lexemes, into: &glances)
     var position = sentence.lowerBound
-    let first = Self.lexeme(endingAfter: position, in: lexemes, near: lexeme)
-    lexeme = first
-    var end = first
-    while end < lexemes.count, Int(lexemes[end].end) <= sentence.upperBound { end += 1 }
-    relations.glance(at: lexemes.span.extracting(first..<end), into: &glances)
-    for index in first..<end {
-      let lexeme = lexemes[index]
+    var next = 0
+    while next < lexemes.count {
+      let lexeme = lexemes[next]
       // A sentence may begin within a lexeme.
-      guard lexeme.isPlain, Int(lexeme.start) >= position else { continue }
-      // Most often nothing but a space stands between.
-      let gap = position..<Int(lexeme.start)
-      if gap.count > 1 || gap.count == 1 && text[position] != UInt8(ascii: " ") { split(text, gap) }
-      appendPlain(lexeme, text, glances[index - first])
-      position = Int(lexeme.end)
+      guard lexeme.isPlain, Int(lexeme.start) >= position else {
+        next += 1
+        continue
+      }
+      split(text, position..<Int(lexeme.start))
+      next = Self.append(
+        lexemes, from: next, text, relations, glances, to: &words, &summary)
+      position = Int(lexemes[next - 1].end)
     }
     split(text, position..<sentence.upperBound)
   }
 
-  /// The first lexeme that ends behind a position; found soonest a little behind another.
-  private static func lexeme(
-    endingAfter position: Int, in lexemes: [Lexeme], near other: Int
+  /// Appends the words of plain lexemes and the marks behind them, as far as there is one such
+  /// lexeme behind the other and nothing but a space between them: so most are.
+  ///
+  /// - Parameters:
+  ///   - lexemes: Of a sentence.
+  ///   - first: The first to append, which is plain.
+  ///   - text: Folded.
+  ///   - relations: The relation words.
+  ///   - glances: What one glance at them says of the words of the lexemes.
+  ///   - words: Where they go.
+  ///   - summary: Takes what they show.
+  /// - Returns: The index of the next lexeme.
+  private static func append(
+    _ lexemes: Span<Lexeme>, from first: Int, _ text: Span<UInt8>,
+    _ relations: RelationWords, _ glances: [Int32], to words: inout [Word],
+    _ summary: inout Summary
   ) -> Int {
-    var low = 0
-    var high = lexemes.count
-    if other < high, Int(lexemes[other].end) <= position {
-      low = other + 1
-      var step = 32
-      while low + step < high, Int(lexemes[low + step].end) <= position {
-        low += step + 1
-        step *= 2
+    var next = first
+    var own = summary
+    let traits = relations.traits.span
+    let glances = glances.span
+    // Room for most sentences, and for the first lexeme however many marks are behind it.
+    let marks = Int(lexemes[first].end - lexemes[first].wordEnd)
+    words.append(addingCapacity: 2 * (lexemes.count - first) + marks) { room in
+      while next < lexemes.count {
+        let lexeme = lexemes[next]
+        let start = Int(lexeme.start)
+        let marks = Int(lexeme.end &- lexeme.wordEnd)
+        guard lexeme.isPlain, room.freeCapacity > marks,
+          next == first
+            || start == Int(lexemes[next - 1].end) + 1 && text[start - 1] == UInt8(ascii: " ")
+        else { break }
+        let glance = glances[next]
+        let entry = glance < 0 ? relations.entry(text, of: lexeme) : glance
+        let shown = traits[Int(entry)]
+        own.traits.formUnion(shown)
+        // Which words have a capital cannot be guessed: no branch.
+        let isCapital = Bytes.isUpper(text[start])
+        own.capitals += isCapital ? 1 : 0
+        room.append(
+          Word(
+            start: start, end: Int(lexeme.wordEnd), entry: entry,
+            traits: shown.union(isCapital ? .capital : [])))
+        if marks > 0 {
+          for position in Int(lexeme.wordEnd)..<Int(lexeme.end) {
+            room.append(mark(text, position))
+          }
+          own.marks += marks
+        }
+        next += 1
       }
-      high = min(low + step, high)
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(lexemes[middle].end) <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    summary = own
+    return next
   }
 
-  /// Appends the word of a plain lexeme and the marks behind it.
-  @inline(__always) private mutating func appendPlain(
-    _ lexeme: Lexeme, _ text: Span<UInt8>, _ glance: Int32
-  ) {
-    let range = lexeme.word
-    let entry = glance < 0 ? relations.entry(text, of: lexeme) : glance
-    var own = relations.traits[Int(entry)]
-    traits.formUnion(own)
-    // Which words have a capital cannot be guessed: no branch.
-    let isCapital = Bytes.isUpper(text[range.lowerBound])
-    own.formUnion(isCapital ? .capital : [])
-    capitals += isCapital ? 1 : 0
-    words.append(Word(start: range.lowerBound, end: range.upperBound, entry: entry, traits: own))
-    for position in range.upperBound..<Int(lexeme.end) { appendMark(text, position) }
-  }
-
-  private mutating func appendMark(_ text: Span<UInt8>, _ position: Int) {
-    words.append(
-      Word(start: position, end: position + 1, traits: Self.traits(ofMark: text[position])))
-    marks += 1
+  private static func mark(_ text: Span<UInt8>, _ position: Int) -> Word {
+    Word(start: position, end: position + 1, traits: traits(ofMark: text[position]))
   }
 
   /// Appends the words and marks of what is no plain lexeme, byte by byte.
@@ -184,13 +202,14 @@ extension TargetSentence {
   /// Appends the word or mark that a range begins with, and returns where it ends.
   private mutating func appendNext(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     guard Bytes.isWord(text[range.lowerBound]) else {
-      appendMark(text, range.lowerBound)
+      words.append(Self.mark(text, range.lowerBound))
+      summary.marks += 1
       return range.lowerBound + 1
     }
     let end = endOfWord(text, range)
     let word = word(text, range.lowerBound..<end)
-    if word.traits.contains(.capital) { capitals += 1 }
-    traits.formUnion(word.traits)
+    if word.traits.contains(.capital) { summary.capitals += 1 }
+    summary.traits.formUnion(word.traits)
     words.append(word)
     return end
   }
@@ -302,8 +321,8 @@ extension TargetSentence {
 extension TargetSentence {
   private mutating func markNames(_ names: [Range<Int>]) {
     // Where most words have capitals, these tell nothing.
-    let count = words.count - marks
-    let isHeadline = count >= 4 && capitals * 10 > count * 6
+    let count = words.count - summary.marks
+    let isHeadline = count >= 4 && summary.capitals * 10 > count * 6
     for index in words.indices
     where words[index].traits.contains(.capital) && isName(index, inHeadline: isHeadline) {
       words[index].traits.insert(.name)

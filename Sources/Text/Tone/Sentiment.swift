@@ -49,8 +49,9 @@ package struct ToneScorer: Sendable {
     fileprivate var tokens = ToneTokens()
     /// Of a sentence that begins or ends inside a token of the text.
     fileprivate var sentence = ToneTokens()
+    fileprivate var places: [Range<Int>] = []
     /// The tokens of each sentence.
-    fileprivate var parts: [Part] = []
+    fileprivate var parts: [TonePart] = []
     fileprivate var splitting = ToneBuffers()
     fileprivate var hits: [ToneHit] = []
     fileprivate var equals = EqualHits()
@@ -62,19 +63,10 @@ package struct ToneScorer: Sendable {
     package init() {}
   }
 
-  /// The tokens of a sentence.
-  fileprivate struct Part {
-    /// Places among those of the text.
-    var tokens: Range<Int>
-    /// The indices of those that are notable.
-    var notable: Range<Int>
-    /// Whether it begins or ends inside a token of the text, so that it has its own.
-    var isCut: Bool
-  }
-
   /// A token before it was masked.
   fileprivate struct Original {
-    var place: Int
+    /// That among the known ones.
+    var index: Int
     var token: ToneToken
     /// Whether it counted as a hit.
     var isHit: Bool
@@ -111,14 +103,20 @@ package struct ToneScorer: Sendable {
     precondition(whole.upperBound <= Int(UInt32.max), "a text holds less than 4 GiB")
     var lexemes: [Lexeme] = []
     Lexeme.split(text, whole, into: &lexemes)
+    var places: [Range<Int>] = []
+    swap(&places, &scratch.places)
+    defer { swap(&places, &scratch.places) }
+    Lexeme.find(sentences, in: lexemes, into: &places)
     return score(
-      text, lexemes, sentences: sentences, masked: masked, explains: explains, scratch: &scratch)
+      text, lexemes, sentences: sentences, places: places, masked: masked, explains: explains,
+      scratch: &scratch)
   }
 
-  /// Scores a text whose lexemes are known; all else is as above.
+  /// Scores a text whose lexemes are known, and which are those of each sentence; all else is as
+  /// above.
   func score(
-    _ text: Span<UInt8>, _ lexemes: [Lexeme], sentences: [Range<Int>], masked: [Range<Int>],
-    explains: Bool = false, scratch: inout Scratch
+    _ text: Span<UInt8>, _ lexemes: [Lexeme], sentences: [Range<Int>], places: [Range<Int>],
+    masked: [Range<Int>], explains: Bool = false, scratch: inout Scratch
   ) -> ToneScores {
     // Apart from the other buffers, since it is read while these change.
     var tokens = ToneTokens()
@@ -126,27 +124,27 @@ package struct ToneScorer: Sendable {
     defer { swap(&tokens, &scratch.tokens) }
     vocabulary.read(text, lexemes, into: &tokens, buffers: &scratch.splitting)
     vocabulary.joinPhrases(
-      text, sentences: sentences, in: &tokens, small: &scratch.splitting.small)
-    vocabulary.partners.find(text, in: &tokens)
+      text, lexemes, sentences: sentences, in: &tokens, small: &scratch.splitting.small)
+    vocabulary.partners.find(text, lexemes, in: &tokens)
     var scores = ToneScores()
     scratch.originals.removeAll(keepingCapacity: true)
-    mask(&tokens.all, inside: masked, originals: &scratch.originals)
-    tokens.find(sentences, into: &scratch.parts)
+    mask(&tokens, inside: masked, originals: &scratch.originals)
+    tokens.find(sentences, lexemes.span, places, into: &scratch.parts)
     scores.sentences.reserveCapacity(sentences.count)
-    if explains { scores.contributions.reserveCapacity(tokens.notable.count) }
+    if explains { scores.contributions.reserveCapacity(tokens.known.count) }
     scratch.whole.removeAll()
     for (number, sentence) in sentences.enumerated() {
       let part = scratch.parts[number]
       let figures = figures(text, sentence, part, of: tokens, masked: masked, scratch: &scratch)
       scores.sentences.append(figures.tone)
       if !part.isCut {
-        take(figures, scratch.hits, part.tokens, of: tokens, into: &scratch.whole)
+        take(figures, scratch.hits, part, of: tokens, into: &scratch.whole)
       }
       guard explains, !scratch.hits.isEmpty else { continue }
       explain(
-        text, part.isCut ? scratch.sentence.all : tokens.all,
-        from: part.isCut ? 0 : part.tokens.lowerBound, hits: scratch.hits, figures: figures,
-        sentence: (number, sentence), buffers: &scratch.explanation, to: &scores.contributions)
+        text, part.isCut ? scratch.sentence.known : tokens.known, hits: scratch.hits,
+        figures: figures, sentence: (number, sentence), buffers: &scratch.explanation,
+        to: &scores.contributions)
     }
     scores.whole = tone(
       of: &scratch.whole, tokens, hits: &scratch.hits, equals: &scratch.equals)
@@ -166,25 +164,24 @@ package struct ToneScorer: Sendable {
   /// The figures of one sentence; its hits are then in the buffers, and so are its tokens if it has
   /// its own.
   private func figures(
-    _ text: Span<UInt8>, _ sentence: Range<Int>, _ part: Part, of tokens: ToneTokens,
+    _ text: Span<UInt8>, _ sentence: Range<Int>, _ part: TonePart, of tokens: ToneTokens,
     masked: [Range<Int>], scratch: inout Scratch
   ) -> ToneFigures {
     guard part.isCut else {
       return figures(
-        of: tokens, part.tokens, notable: part.notable, hits: &scratch.hits,
-        equals: &scratch.equals)
+        of: tokens, part, hits: &scratch.hits, equals: &scratch.equals)
     }
     scratch.lexemes.removeAll(keepingCapacity: true)
     Lexeme.split(text, sentence, into: &scratch.lexemes)
     vocabulary.read(text, scratch.lexemes, into: &scratch.sentence, buffers: &scratch.splitting)
     vocabulary.joinPhrases(
-      text, sentences: [], in: &scratch.sentence, small: &scratch.splitting.small)
-    vocabulary.partners.find(text, in: &scratch.sentence)
+      text, scratch.lexemes, sentences: [], in: &scratch.sentence, small: &scratch.splitting.small)
+    vocabulary.partners.find(text, scratch.lexemes, in: &scratch.sentence)
     var originals: [Original] = []
-    mask(&scratch.sentence.all, inside: masked, originals: &originals)
+    mask(&scratch.sentence, inside: masked, originals: &originals)
     return figures(
-      of: scratch.sentence, 0..<scratch.sentence.all.count,
-      notable: 0..<scratch.sentence.notable.count, hits: &scratch.hits, equals: &scratch.equals)
+      of: scratch.sentence, scratch.sentence.whole, hits: &scratch.hits,
+      equals: &scratch.equals)
   }
 }
 
@@ -198,22 +195,25 @@ extension ToneScorer {
   ///   - ranges: Ascending and disjoint, in bytes of the text.
   ///   - originals: Where those go that were not.
   private func mask(
-    _ tokens: inout [ToneToken], inside ranges: [Range<Int>], originals: inout [Original]
+    _ tokens: inout ToneTokens, inside ranges: [Range<Int>], originals: inout [Original]
   ) {
-    guard let start = tokens.first?.start else { return }
+    guard let start = tokens.known.first?.start, !ranges.isEmpty else { return }
+    let whole = tokens.whole
+    var known = tokens.known.mutableSpan
     var token = 0
     // The tokens may be those of one sentence in a long text.
     let firstRange = firstIndex(in: ranges, endingAfter: Int(start))
     for range in ranges[firstRange...] {
-      while token < tokens.count, tokens[token].end <= UInt32(range.lowerBound) { token += 1 }
+      while token < known.count, known[token].end <= UInt32(range.lowerBound) { token += 1 }
       // Many tokens may share one run of characters; those passed are masked already.
-      while token < tokens.count, tokens[token].start < UInt32(range.upperBound) {
-        if !tokens[token].isOrdinary {
+      while token < known.count, known[token].start < UInt32(range.upperBound) {
+        if known[token].hasPart {
           originals.append(
-            Original(place: token, token: tokens[token], isHit: isHit(tokens.span, token)))
-          tokens[token].word = 0
-          tokens[token].cue = .ordinary
-          tokens[token].roles.formIntersection(.capitals)
+            Original(
+              index: token, token: known[token], isHit: isHit(known.span, token, in: whole)))
+          known[token].word = 0
+          known[token].cue = .ordinary
+          known[token].roles.formIntersection(.capitals)
         }
         token += 1
       }
@@ -228,8 +228,8 @@ extension ToneScorer {
     var sentence = 0
     var but = scratch.whole.marks.but
     for original in scratch.originals {
-      tokens.all[original.place] = original.token
-      if original.token.cue == .but { but = min(but ?? original.place, original.place) }
+      tokens.known[original.index] = original.token
+      if original.token.cue == .but { but = min(but ?? original.index, original.index) }
       guard original.isHit, let term = vocabulary.term(of: original.token) else { continue }
       let range = original.token.bare(in: text)
       while sentence < sentences.count, sentences[sentence].upperBound <= range.lowerBound {
@@ -254,7 +254,7 @@ extension ToneScorer {
       var changes = part.isCut
       while next < scratch.originals.count, scratch.originals[next].token.start < end {
         let original = scratch.originals[next]
-        if matters(tokens.all.span, original.place) {
+        if matters(tokens.known.span, original.index) {
           changesWhole = true
           let isInside = original.token.end > start
           changes = changes || isInside
@@ -265,9 +265,9 @@ extension ToneScorer {
       guard changes else { continue }
       let tone = figures(text, sentence, part, of: tokens, masked: [], scratch: &scratch).tone
       if !part.isCut {
-        scratch.unmasked.append(scratch.whole, from: &kept, to: part.tokens.lowerBound)
-        scratch.unmasked.append(scratch.hits, from: part.tokens.lowerBound)
-        scratch.whole.pass(from: &kept, to: part.tokens.upperBound)
+        scratch.unmasked.append(scratch.whole, from: &kept, to: part.known.lowerBound)
+        scratch.unmasked.append(scratch.hits)
+        scratch.whole.pass(from: &kept, to: part.known.upperBound)
       }
       if tone != scores.sentences[number] {
         scores.unmaskedSentences.append(UnmaskedSentence(sentence: number, tone: tone))
@@ -276,7 +276,7 @@ extension ToneScorer {
     if changesRest || next < scratch.originals.count {
       scratch.unmasked.removeAll()
     } else if changesWhole {
-      scratch.unmasked.append(scratch.whole, from: &kept, to: tokens.all.count)
+      scratch.unmasked.append(scratch.whole, from: &kept, to: tokens.known.count)
       scratch.unmasked.marks = scratch.whole.marks
       scratch.unmasked.marks.but = but
     } else {
@@ -288,10 +288,14 @@ extension ToneScorer {
 
   /// Whether a token can make a difference to a figure: it scores, says "but", or stands where
   /// rules look from a token that scores.
-  private func matters(_ tokens: Span<ToneToken>, _ place: Int) -> Bool {
-    if tokens[place].cue == .but { return true }
-    let around = max(place - 2, 0)..<min(place + 4, tokens.count)
-    return around.contains { tokens[$0].roles.contains(.scoring) }
+  private func matters(_ tokens: Span<ToneToken>, _ index: Int) -> Bool {
+    if tokens[index].cue == .but { return true }
+    let place = Int(tokens[index].place)
+    for other in max(index - 2, 0)..<min(index + 4, tokens.count) {
+      let distance = Int(tokens[other].place) - place
+      if -2...3 ~= distance, tokens[other].roles.contains(.scoring) { return true }
+    }
+    return false
   }
 
   /// The first of ascending ranges that ends after a position, or their number.
@@ -307,33 +311,39 @@ extension ToneScorer {
 }
 
 extension ToneToken {
-  /// Whether neither a valence nor a rule is about its word.
-  fileprivate var isOrdinary: Bool {
-    cue == .ordinary && roles.isSubset(of: .capitals)
-  }
+  /// Whether a valence or a rule is about its word.
+  fileprivate var hasPart: Bool { cue != .ordinary || !roles.isSubset(of: .capitals) }
 }
 
 extension ToneTokens {
-  /// Finds the tokens of each sentence.
-  fileprivate func find(_ sentences: [Range<Int>], into parts: inout [ToneScorer.Part]) {
+  /// Finds the tokens of each sentence, given its lexemes.
+  fileprivate func find(
+    _ sentences: [Range<Int>], _ lexemes: Span<Lexeme>, _ places: [Range<Int>],
+    into parts: inout [TonePart]
+  ) {
     parts.removeAll(keepingCapacity: true)
-    let tokens = all.span
-    let places = notable.span
-    var place = 0
+    let tokens = known.span
+    var step = 0
     var next = 0
-    for sentence in sentences {
-      let (start, end) = (UInt32(sentence.lowerBound), UInt32(sentence.upperBound))
-      while place < tokens.count, tokens[place].end <= start { place += 1 }
-      let first = place
-      while place < tokens.count, tokens[place].end <= end { place += 1 }
+    for (number, sentence) in sentences.enumerated() {
+      let own = places[number]
       let isCut =
-        first < tokens.count && tokens[first].start < start
-        || place < tokens.count && tokens[place].start < end
-      while next < places.count, places[next] < first { next += 1 }
-      let firstNotable = next
-      while next < places.count, places[next] < place { next += 1 }
-      parts.append(
-        ToneScorer.Part(tokens: first..<place, notable: firstNotable..<next, isCut: isCut))
+        own.lowerBound < lexemes.count
+        && Int(lexemes[own.lowerBound].start) < sentence.lowerBound
+        || own.upperBound < lexemes.count
+          && Int(lexemes[own.upperBound].start) < sentence.upperBound
+      let first = place(of: own.lowerBound, from: &step)
+      let end = place(of: own.upperBound, from: &step)
+      while next < tokens.count, Int(tokens[next].place) < first { next += 1 }
+      let firstKnown = next
+      while next < tokens.count, Int(tokens[next].place) < end { next += 1 }
+      parts.append(TonePart(places: first..<end, known: firstKnown..<next, isCut: isCut))
     }
+  }
+
+  /// The place of the first token from a lexeme on, given the last step before it or one ahead.
+  private func place(of lexeme: Int, from step: inout Int) -> Int {
+    while step + 1 < steps.count, steps[step + 1].lexeme <= lexeme { step += 1 }
+    return steps[step].place + lexeme - steps[step].lexeme
   }
 }

@@ -66,7 +66,6 @@ extension ToneScorer {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - tokens: The sentence's among them.
-  ///   - start: Where the sentence's begin.
   ///   - hits: Its words with a valence, as they were scored.
   ///   - figures: Its own.
   ///   - sentence: Its number, and its range in bytes.
@@ -74,13 +73,13 @@ extension ToneScorer {
   ///   - contributions: Where they go.
   /// - Complexity: O(*h* log *h*) for *h* hits, and their length in bytes.
   func explain(
-    _ text: Span<UInt8>, _ tokens: [ToneToken], from start: Int, hits: [ToneHit],
-    figures: ToneFigures, sentence: (number: Int, range: Range<Int>),
+    _ text: Span<UInt8>, _ tokens: [ToneToken], hits: [ToneHit], figures: ToneFigures,
+    sentence: (number: Int, range: Range<Int>),
     buffers: inout ToneExplanation, to contributions: inout [ToneContribution]
   ) {
     buffers.points.removeAll(keepingCapacity: true)
     for hit in hits where hit.valence != 0 || hit.isOwn {
-      let token = tokens[start + hit.index]
+      let token = tokens[hit.index]
       let plain = Int((hit.plain * 1000).rounded())
       contributions.append(
         ToneContribution(

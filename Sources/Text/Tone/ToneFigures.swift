@@ -1,6 +1,6 @@
 /// A word with a valence.
 struct ToneHit {
-  /// Its place among the tokens.
+  /// That of its token among the known ones.
   var index: Int
   /// In points, after all rules; may be 0.
   var valence = 0.0
@@ -18,7 +18,7 @@ struct ToneMarks {
   var capitals = 0
   var exclamations = 0
   var questions = 0
-  /// The place of the first "but".
+  /// The index of the first "but" among the known tokens.
   var but: Int?
 
   /// Whether some words, but not all, are in capitals.
@@ -40,64 +40,51 @@ extension ToneScorer {
   ///
   /// - Parameters:
   ///   - text: Tokens.
-  ///   - part: Places among them.
-  ///   - notable: The indices of those that are notable.
-  ///   - hits: Replaced by the words with a valence, in order; places count from that of the part.
+  ///   - part: Those in question.
+  ///   - hits: Replaced by the words with a valence, in order.
   ///   - equals: Any.
   /// - Returns: The figures; all 0 of no tokens.
   func figures(
-    of text: ToneTokens, _ part: Range<Int>, notable: Range<Int>, hits: inout [ToneHit],
-    equals: inout EqualHits
+    of text: ToneTokens, _ part: TonePart, hits: inout [ToneHit], equals: inout EqualHits
   ) -> ToneFigures {
     if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-    guard !part.isEmpty else { return ToneFigures() }
-    guard !notable.isEmpty else {
-      var figures = ToneFigures()
-      figures.marks.tokens = part.count
-      figures.tone.neutral = 1000
-      return figures
-    }
-    let tokens = text.all.span.extracting(part)
+    guard !part.places.isEmpty else { return ToneFigures() }
+    let tokens = text.known.span
     var marks = ToneMarks()
-    read(text, part, notable: notable, into: &marks, hits: &hits)
+    read(tokens, part, into: &marks, hits: &hits)
     let isMixed = marks.isMixed
     // Without capitals nothing changes where there are some beside the sentence.
     let isSettled = isMixed || marks.capitals == 0
     // By number: what is iterated over is copied when it changes.
     for number in hits.indices {
-      let index = hits[number].index - part.lowerBound
-      let valence = valence(tokens, index, amongSmall: isMixed)
+      let index = hits[number].index
+      let valence = valence(tokens, index, in: part, amongSmall: isMixed)
       hits[number] = ToneHit(
-        index: index, valence: valence, plain: valence, isOwn: isHit(tokens, index),
-        isSettled: isSettled && index >= Self.wordsAhead && index + Self.wordsBehind < tokens.count)
+        index: index, valence: valence, plain: valence, isOwn: isHit(tokens, index, in: part),
+        isSettled: isSettled && ToneWindow.lies(tokens[index], within: part))
     }
-    marks.but = marks.but.map { $0 - part.lowerBound }
     return figures(of: marks, hits: &hits, equals: &equals)
   }
 
   /// Adds the marks and the words to be scored of consecutive tokens.
   ///
   /// - Parameters:
-  ///   - text: Tokens.
-  ///   - part: Places among them, from the last one that was read on.
-  ///   - notable: The indices of those that are notable.
+  ///   - tokens: The known ones of a text.
+  ///   - part: Those in question, from the last one that was read on.
   ///   - marks: Take what is found.
-  ///   - hits: Take the words, without their valences; places are those of the text.
+  ///   - hits: Take the words, without their valences.
   func read(
-    _ text: ToneTokens, _ part: Range<Int>, notable: Range<Int>, into marks: inout ToneMarks,
+    _ tokens: Span<ToneToken>, _ part: TonePart, into marks: inout ToneMarks,
     hits: inout [ToneHit]
   ) {
-    let tokens = text.all.span.extracting(..<part.upperBound)
-    marks.tokens += part.count
-    let places = text.notable.span
-    for index in notable {
-      let place = places[index]
-      let token = tokens[place]
+    marks.tokens += part.places.count
+    for index in part.known {
+      let token = tokens[index]
       marks.capitals += token.roles.contains(.capitals) ? 1 : 0
       marks.exclamations += Int(token.exclamations)
       marks.questions += Int(token.questions)
-      if token.cue == .but, marks.but == nil { marks.but = place }
-      if scores(tokens, place) { hits.append(ToneHit(index: place)) }
+      if token.cue == .but, marks.but == nil { marks.but = index }
+      if scores(tokens, index, in: part) { hits.append(ToneHit(index: index)) }
     }
   }
 
@@ -149,19 +136,6 @@ extension ToneScorer {
     figures.tone.compound = rounded(compound, times: 10_000)
     figures.sum = sum
     return figures
-  }
-}
-
-extension ToneTokens {
-  /// Where the notable tokens from a place on begin.
-  func firstNotable(from place: Int) -> Int {
-    var low = 0
-    var high = notable.count
-    while low < high {
-      let middle = (low + high) / 2
-      if notable[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -27,13 +27,27 @@ struct TonePartners: Sendable {
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - tokens: Those of the text or a part of it, phrases joined.
-  func find(_ text: Span<UInt8>, in tokens: inout ToneTokens) {
-    for partner in tokens.partners {
-      for place in max(partner - 1, 0)..<min(partner + 3, tokens.all.count)
-      where tokens.all[place].word == 0 && tokens.all[place].cue == .ordinary {
-        let run = Int(tokens.all[place].start)..<Int(tokens.all[place].end)
-        tokens.all[place].cue = cue(of: text, ToneLetters.bare(text, run))
+  ///   - lexemes: Of the text or a part of it.
+  ///   - tokens: Those of the lexemes, phrases joined; words that get a cue are known then.
+  func find(_ text: Span<UInt8>, _ lexemes: [Lexeme], in tokens: inout ToneTokens) {
+    // From the last one on: what comes to be known moves those behind.
+    for partner in tokens.partners.reversed() {
+      let own = Int(tokens.known[partner].place)
+      for place in max(own - 1, 0)..<min(own + 3, tokens.count) where place != own {
+        let index = tokens.firstKnown(from: place)
+        if index < tokens.known.count, Int(tokens.known[index].place) == place {
+          let token = tokens.known[index]
+          guard token.word == 0, token.cue == .ordinary else { continue }
+          let run = Int(token.start)..<Int(token.end)
+          tokens.known[index].cue = cue(of: text, ToneLetters.bare(text, run))
+        } else {
+          let lexeme = lexemes[tokens.lexeme(at: place)]
+          let cue = cue(of: text, ToneLetters.bare(text, lexeme.range))
+          guard cue != .ordinary else { continue }
+          var token = ToneToken(lexeme, text, word: 0, cue: cue, roles: [])
+          token.place = UInt32(truncatingIfNeeded: place)
+          tokens.known.insert(token, at: index)
+        }
       }
     }
   }

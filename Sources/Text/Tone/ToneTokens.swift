@@ -33,6 +33,8 @@ struct ToneToken {
   /// The run of characters between white space that it is taken from, in bytes of the text.
   var start: UInt32
   var end: UInt32
+  /// How many tokens stand before it in the text.
+  var place: UInt32
   /// Index into the words of the vocabulary; 0 for a word it does not have.
   var word: UInt32
   var cue: Cue
@@ -41,28 +43,18 @@ struct ToneToken {
   var exclamations: UInt8
   var questions: UInt8
 
-  /// Whether a figure depends on it other than by its number.
-  var isNotable: Bool {
-    !roles.isDisjoint(with: [.scoring, .capitals, .opensPhrase])
-      || exclamations | questions != 0 || cue == .but
-  }
+  /// Whether no figure depends on it other than by its number.
+  var isOrdinary: Bool { cue == .ordinary && roles.isEmpty && exclamations | questions == 0 }
 }
 
 extension ToneToken {
-  /// The token of a lexeme that nothing is to be said of.
-  @inline(__always) init(ordinary lexeme: Lexeme) {
-    self.init(
-      start: lexeme.start, end: lexeme.end, word: 0, cue: .ordinary, roles: [],
-      exclamations: 0, questions: 0)
-  }
-
   /// The token of a lexeme of ASCII, by what its word does and how it is written.
   @inline(__always) init(
     _ lexeme: Lexeme, _ text: Span<UInt8>, word: Int, cue: Cue, roles: ToneRoles
   ) {
     self.init(
-      start: lexeme.start, end: lexeme.end, word: UInt32(truncatingIfNeeded: word), cue: cue,
-      roles: roles, exclamations: 0, questions: 0)
+      start: lexeme.start, end: lexeme.end, place: 0, word: UInt32(truncatingIfNeeded: word),
+      cue: cue, roles: roles, exclamations: 0, questions: 0)
     if lexeme.kinds.intersection([.capital, .small]) == .capital { self.roles.insert(.capitals) }
     if lexeme.kinds.contains(.emphasis) { countMarks(of: text, lexeme.range) }
   }
@@ -75,40 +67,77 @@ extension ToneToken {
   }
 }
 
-/// The words of a text, in order.
+/// The words of a text, in order. Most are ordinary ones: of those, nothing is kept but that they
+/// are there.
 struct ToneTokens {
-  var all: [ToneToken] = []
-  /// Ascending places of the tokens that a figure depends on other than by their number: those that
-  /// may score or begin a phrase, are in capitals, carry marks or say "but".
-  var notable: [Int] = []
-  /// Ascending places of the tokens whose cues are partners of others.
-  var partners: [Int] = []
+  /// From a lexeme on, tokens and lexemes go one by one, as far as the next of these.
+  struct Step {
+    var lexeme = 0
+    /// That of the lexeme's token.
+    var place = 0
+  }
+
+  /// Those that are no ordinary words, ascending by place.
+  var known: [ToneToken] = []
+  /// How many there are, ordinary ones among them.
+  var count = 0
+  /// Where places differ from the numbers of lexemes by another amount, ascending: behind phrases,
+  /// emoji and the like. The first stands for the start of the text.
+  var steps = [Step()]
+  /// The indices of those that may begin a phrase.
+  private(set) var openers: [Int] = []
+  /// The indices of those whose cues are partners of others.
+  private(set) var partners: [Int] = []
+
+  /// All tokens.
+  var whole: TonePart { TonePart(places: 0..<count, known: 0..<known.count) }
 
   mutating func removeAll() {
-    all.removeAll(keepingCapacity: true)
-    notable.removeAll(keepingCapacity: true)
+    removeKnown()
+    count = 0
+    if steps.count > 1 { steps.removeSubrange(1...) }
+  }
+
+  mutating func removeKnown() {
+    known.removeAll(keepingCapacity: true)
+    openers.removeAll(keepingCapacity: true)
     partners.removeAll(keepingCapacity: true)
   }
 
-  /// Appends ordinary tokens for lexemes up to the next one that is not all ASCII, and returns its
-  /// place, or their number.
-  mutating func appendOrdinary(_ lexemes: Span<Lexeme>, from first: Int) -> Int {
-    var next = first
-    // With a single look for room.
-    all.append(addingCapacity: lexemes.count - first) { room in
-      while next < lexemes.count, !lexemes[next].kinds.contains(.beyondASCII) {
-        room.append(ToneToken(ordinary: lexemes[next]))
-        next += 1
-      }
-    }
-    return next
+  /// Appends a token that is no ordinary word.
+  @inline(__always) mutating func append(_ token: ToneToken) {
+    if token.roles.contains(.opensPhrase) { openers.append(known.count) }
+    if token.cue.isPartner { partners.append(known.count) }
+    known.append(token)
   }
 
-  mutating func append(_ token: ToneToken) {
-    if token.isNotable { notable.append(all.count) }
-    if token.cue.isPartner { partners.append(all.count) }
-    all.append(token)
+  /// The index of the first known token from a place on.
+  func firstKnown(from place: Int) -> Int {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(known[middle].place) < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
+
+  /// The lexeme that the token at a place is taken from.
+  func lexeme(at place: Int) -> Int {
+    let number = steps.lastIndex { $0.place <= place } ?? 0
+    let lexeme = steps[number].lexeme + place - steps[number].place
+    return number + 1 < steps.count ? min(lexeme, steps[number + 1].lexeme - 1) : lexeme
+  }
+}
+
+/// Consecutive tokens of a text.
+struct TonePart {
+  var places: Range<Int>
+  /// The indices of those that are no ordinary words.
+  var known: Range<Int>
+  /// Whether they are those of a sentence that begins or ends inside a lexeme, so that it has its
+  /// own.
+  var isCut = false
 }
 
 /// What splitting reuses from text to text.

@@ -85,51 +85,35 @@ struct ToneVocabulary: Sendable {
     tokens.removeAll()
     let lexemes = lexemes.span
     buffers.glances.find(in: lexemes, vocabulary, words, takesAll: hasWildcards)
-    var glance = 0
-    var next = 0
-    while true {
-      let first = tokens.all.count - next
-      next = tokens.appendOrdinary(lexemes, from: next)
-      readGlances(&glance, buffers.glances, before: next, text, lexemes, from: first, &tokens)
-      guard next < lexemes.count else { break }
-      var position = Int(lexemes[next].start)
-      let end = Int(lexemes[next].end)
-      while position < end {
-        position = splitBeyondASCII(text, position..<end, into: &tokens, buffers: &buffers)
-      }
-      glance += 1
-      next += 1
-    }
-  }
-
-  /// Puts the tokens of lexemes of ASCII in the place of ordinary ones where these will not do.
-  ///
-  /// - Parameters:
-  ///   - next: The first glance to read; moved behind the last one.
-  ///   - glances: Those of all lexemes.
-  ///   - end: The lexeme before which they stand.
-  ///   - text: UTF-8.
-  ///   - lexemes: Of the text or a part of it.
-  ///   - first: What to add to the place of a lexeme for that of its token.
-  ///   - tokens: With an ordinary one for each of the lexemes.
-  private func readGlances(
-    _ next: inout Int, _ glances: ToneGlances, before end: Int, _ text: Span<UInt8>,
-    _ lexemes: Span<Lexeme>, from first: Int, _ tokens: inout ToneTokens
-  ) {
-    while next < glances.count, glances[next].lexeme < UInt32(end) {
-      let glance = glances[next]
-      next += 1
+    // What to add to the number of a lexeme for the place of its token.
+    var shift = 0
+    for index in 0..<buffers.glances.count {
+      let glance = buffers.glances[index]
       let lexeme = lexemes[Int(glance.lexeme)]
-      let token =
+      let place = Int(glance.lexeme) + shift
+      guard !lexeme.kinds.contains(.beyondASCII) else {
+        tokens.count = place
+        var position = Int(lexeme.start)
+        while position < Int(lexeme.end) {
+          position = splitBeyondASCII(
+            text, position..<Int(lexeme.end), into: &tokens, buffers: &buffers)
+        }
+        guard tokens.count != place + 1 else { continue }
+        shift += tokens.count - place - 1
+        tokens.steps.append(
+          ToneTokens.Step(lexeme: Int(glance.lexeme) + 1, place: tokens.count))
+        continue
+      }
+      var token =
         glance.number > 0 || glance.number == 0 && !hasWildcards
         ? ToneToken(
           lexeme, text, word: Int(glance.number), cue: glance.cue, roles: glance.roles)
         : token(of: lexeme, text)
-      let place = first + Int(glance.lexeme)
-      if token.isNotable { tokens.notable.append(place) }
-      if token.cue.isPartner { tokens.partners.append(place) }
-      tokens.all[place] = token
+      guard !token.isOrdinary else { continue }
+      token.place = UInt32(truncatingIfNeeded: place)
+      tokens.append(token)
     }
+    tokens.count = lexemes.count + shift
   }
 
   /// The token of a lexeme of ASCII for which a glance will not do.
@@ -192,7 +176,7 @@ struct ToneVocabulary: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout ToneTokens,
     buffers: inout ToneBuffers
   ) -> Int {
-    let first = tokens.all.count
+    let first = tokens.known.count
     var position = range.lowerBound
     buffers.run.removeAll(keepingCapacity: true)
     while position < range.upperBound {
@@ -219,9 +203,9 @@ struct ToneVocabulary: Sendable {
       position += length
     }
     addWords(of: buffers.run, to: &tokens, small: &buffers.small)
-    for index in first..<tokens.all.count {
-      tokens.all[index].start = UInt32(range.lowerBound)
-      tokens.all[index].end = UInt32(position)
+    for index in first..<tokens.known.count {
+      tokens.known[index].start = UInt32(range.lowerBound)
+      tokens.known[index].end = UInt32(position)
     }
     return position
   }
@@ -266,17 +250,19 @@ struct ToneVocabulary: Sendable {
     if number == 0 { token.cue = partners.cue(of: word, letters) }
     token.countMarks(of: run, range)
     if opensPhrase { token.roles.insert(.opensPhrase) }
+    token.place = UInt32(truncatingIfNeeded: tokens.count)
+    tokens.count += 1
     tokens.append(token)
   }
 
-  /// A token whose place in the text is still to be filled in.
+  /// A token whose place, and range in the text, are still to be filled in.
   @inline(__always) private func token(_ word: Int, negates: Bool, allCapitals: Bool) -> ToneToken {
     let known = words[word]
     var roles = known.roles
     if negates { roles.formUnion([.negator, .acting]) }
     if allCapitals { roles.insert(.capitals) }
     return ToneToken(
-      start: 0, end: 0, word: UInt32(truncatingIfNeeded: word),
+      start: 0, end: 0, place: 0, word: UInt32(truncatingIfNeeded: word),
       cue: known.cue, roles: roles, exclamations: 0, questions: 0)
   }
 }

@@ -3,7 +3,7 @@
 /// Most words weigh the same in the text as in their sentence, since the rules look at few words
 /// around each; the others are weighed again.
 struct WholeHits {
-  /// In order; places count from the start of the text. Their valences are those before the rule for
+  /// In order. Their valences are those before the rule for
   /// "but", and only of those that are settled.
   private(set) var all: [ToneHit] = []
   /// Of the tokens before the first one that was not taken yet.
@@ -16,25 +16,21 @@ struct WholeHits {
 
   /// Takes the words of the next sentence.
   ///
-  /// - Parameters:
-  ///   - sentence: Its hits as they were scored; places count from its start.
-  ///   - start: Its place among the tokens of the text.
-  mutating func append(_ sentence: [ToneHit], from start: Int) {
-    for hit in sentence {
-      all.append(
-        ToneHit(
-          index: hit.index + start, valence: hit.plain, isOwn: hit.isOwn,
-          isSettled: hit.isSettled))
+  /// - Parameter sentence: Its hits as they were scored.
+  mutating func append(_ sentence: [ToneHit]) {
+    for var hit in sentence {
+      hit.valence = hit.plain
+      all.append(hit)
     }
   }
 
   /// Takes the words up to a place that are in no sentence.
   mutating func read(_ text: ToneTokens, to end: Int, _ scorer: ToneScorer) {
     guard marks.tokens < end else { return }
-    let part = marks.tokens..<end
-    let notable =
-      text.firstNotable(from: part.lowerBound)..<text.firstNotable(from: part.upperBound)
-    scorer.read(text, part, notable: notable, into: &marks, hits: &all)
+    let part = TonePart(
+      places: marks.tokens..<end,
+      known: text.firstKnown(from: marks.tokens)..<text.firstKnown(from: end))
+    scorer.read(text.known.span, part, into: &marks, hits: &all)
   }
 
   /// Takes words from another.
@@ -42,7 +38,7 @@ struct WholeHits {
   /// - Parameters:
   ///   - other: Where from.
   ///   - next: The first of its hits to take; moved behind the last one.
-  ///   - end: The place that they stand before.
+  ///   - end: The index of the token that they stand before.
   mutating func append(_ other: WholeHits, from next: inout Int, to end: Int) {
     while next < other.all.count, other.all[next].index < end {
       all.append(other.all[next])
@@ -50,7 +46,7 @@ struct WholeHits {
     }
   }
 
-  /// Passes the words of another that stand before a place.
+  /// Passes the words that stand before the token at an index.
   func pass(from next: inout Int, to end: Int) {
     while next < all.count, all[next].index < end { next += 1 }
   }
@@ -62,20 +58,20 @@ extension ToneScorer {
   /// - Parameters:
   ///   - sentence: Its figures.
   ///   - hits: Its own.
-  ///   - part: Its places among the tokens.
+  ///   - part: Its tokens.
   ///   - text: The tokens.
   ///   - whole: What was taken so far.
   func take(
-    _ sentence: ToneFigures, _ hits: [ToneHit], _ part: Range<Int>, of text: ToneTokens,
+    _ sentence: ToneFigures, _ hits: [ToneHit], _ part: TonePart, of text: ToneTokens,
     into whole: inout WholeHits
   ) {
-    whole.read(text, to: part.lowerBound, self)
-    whole.append(hits, from: part.lowerBound)
-    whole.marks.tokens += part.count
+    whole.read(text, to: part.places.lowerBound, self)
+    whole.append(hits)
+    whole.marks.tokens += part.places.count
     whole.marks.capitals += sentence.marks.capitals
     whole.marks.exclamations += sentence.marks.exclamations
     whole.marks.questions += sentence.marks.questions
-    whole.marks.but = whole.marks.but ?? sentence.marks.but.map { $0 + part.lowerBound }
+    whole.marks.but = whole.marks.but ?? sentence.marks.but
   }
 
   /// The tone of a text.
@@ -90,16 +86,17 @@ extension ToneScorer {
     of whole: inout WholeHits, _ text: ToneTokens, hits: inout [ToneHit], equals: inout EqualHits
   ) -> Tone {
     hits.removeAll(keepingCapacity: true)
-    guard !text.all.isEmpty else { return Tone() }
-    whole.read(text, to: text.all.count, self)
-    let tokens = text.all.span
+    guard text.count > 0 else { return Tone() }
+    whole.read(text, to: text.count, self)
+    let tokens = text.known.span
+    let part = text.whole
     let isMixed = whole.marks.isMixed
     for hit in whole.all {
       var hit = hit
       if !hit.isSettled {
-        guard scores(tokens, hit.index) else { continue }
-        hit.valence = valence(tokens, hit.index, amongSmall: isMixed)
-        hit.isOwn = isHit(tokens, hit.index)
+        guard scores(tokens, hit.index, in: part) else { continue }
+        hit.valence = valence(tokens, hit.index, in: part, amongSmall: isMixed)
+        hit.isOwn = isHit(tokens, hit.index, in: part)
       }
       hits.append(hit)
     }
