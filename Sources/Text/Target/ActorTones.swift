@@ -35,8 +35,10 @@ struct ActorTones {
       for index in first..<mention {
         let actor = mentions[index].actor
         guard !(first..<index).contains(where: { mentions[$0].actor == actor }) else { continue }
-        let targets = mentions[index..<mention].lazy.filter { $0.actor == actor }.map(\.range)
-        guard let score = TargetTone.score(toward: targets, in: &sentence) else { continue }
+        for other in index..<mention where mentions[other].actor == actor {
+          sentence.addFrame(of: mentions[other].range)
+        }
+        guard let score = TargetTone.score(in: &sentence) else { continue }
         annotations.actorTones.append(
           ActorTone(sentence: number, actor: actor, tone: score.tone, hits: score.hits))
       }

@@ -1,6 +1,8 @@
 /// What single words do for the tone toward an actor: the relation words of `RelationTable` in all
 /// their forms, and the words that show who does what.
-struct RelationWords: Sendable {
+///
+/// A class, so that those who read it hold one reference and not one for each of its tables.
+final class RelationWords: Sendable {
   enum Kind { case verb, noun, plain }
 
   /// What a word says of either side, in points.
@@ -20,82 +22,26 @@ struct RelationWords: Sendable {
     fileprivate var isRelation: Bool { verb != nil || noun != nil || plain != nil }
   }
 
-  private struct Phrase {
+  fileprivate struct Phrase {
     var first: Int32
     var second: Int32
     var entry: Int32
   }
 
-  static let english = RelationWords()
+  static let english = RelationWords(Tables())
 
-  private var vocabulary = Vocabulary()
+  private let vocabulary: Vocabulary
   /// By number of the vocabulary, the first for all other words; behind them those of phrases.
-  private(set) var entries = [Entry()]
+  let entries: [Entry]
   /// As many, apart from the effects since they are all that most words have.
-  private(set) var traits: [TargetTraits] = [[]]
-  private var phrases: [Phrase] = []
+  let traits: [TargetTraits]
+  private let phrases: [Phrase]
 
-  private init() {
-    for (list, traits) in TargetWordLists.all {
-      for word in list.split(whereSeparator: \.isWhitespace) {
-        self.traits[add(word)].formUnion(traits)
-      }
-    }
-    var particles: [(first: String, second: Substring, traits: TargetTraits, effect: Effect)] = []
-    for section in RelationTable.sections {
-      let effect = Effect(
-        agent: Double(section.agent) / 1000, patient: Double(section.patient) / 1000)
-      for word in section.words.split(whereSeparator: \.isWhitespace) {
-        switch section.kind {
-        case .verb:
-          let parts = word.split(separator: "_")
-          for form in WordForms.ofVerb(String(parts[0])) {
-            if parts.count == 1 {
-              let index = add(form.text)
-              entries[index].verb = effect
-              traits[index].formUnion(form.traits)
-            } else {
-              particles.append((form.text, parts[1], form.traits, effect))
-            }
-          }
-        case .noun:
-          for form in WordForms.ofNoun(String(word)) { entries[add(form)].noun = effect }
-        case .plain:
-          entries[add(word)].plain = effect
-        }
-      }
-    }
-    let straits = Effect(agent: -2, patient: -2)
-    let under = Int32(add("under"))
-    let seconds = TargetWordLists.straits.split(whereSeparator: \.isWhitespace).map {
-      Int32(add($0))
-    }
-    let pairs = particles.map { (Int32(add($0.first)), Int32(add($0.second))) }
-    for second in seconds {
-      let entry = append(Entry(plain: straits), [])
-      phrases.append(Phrase(first: under, second: second, entry: entry))
-    }
-    for (particle, (first, second)) in zip(particles, pairs) {
-      let entry = append(Entry(verb: particle.effect), particle.traits)
-      phrases.append(Phrase(first: first, second: second, entry: entry))
-    }
-    for phrase in phrases { traits[Int(phrase.first)].insert(.opensPhrase) }
-    for index in entries.indices where entries[index].isRelation {
-      traits[index].insert(.judging)
-    }
-  }
-
-  /// The number of a word, which is given one if it has none.
-  private mutating func add(_ word: some StringProtocol) -> Int {
-    let number = Int(vocabulary.insert(Array(word.utf8)[...]))
-    while entries.count <= number { _ = append(Entry(), []) }
-    return number
-  }
-
-  private mutating func append(_ entry: Entry, _ traits: TargetTraits) -> Int32 {
-    entries.append(entry)
-    self.traits.append(traits)
-    return Int32(entries.count - 1)
+  private init(_ tables: Tables) {
+    vocabulary = tables.vocabulary
+    entries = tables.entries
+    traits = tables.traits
+    phrases = tables.phrases
   }
 
   /// Looks at the words of lexemes, all in one go, so that none waits for another.
@@ -125,6 +71,78 @@ struct RelationWords: Sendable {
   func phrase(_ first: Int32, _ second: Int32) -> Int32? {
     guard traits[Int(first)].contains(.opensPhrase) else { return nil }
     return phrases.first { $0.first == first && $0.second == second }?.entry
+  }
+}
+
+/// What becomes of the relation words once all have been added.
+private struct Tables {
+  var vocabulary = Vocabulary()
+  var entries = [RelationWords.Entry()]
+  var traits: [TargetTraits] = [[]]
+  var phrases: [RelationWords.Phrase] = []
+
+  init() {
+    for (list, traits) in TargetWordLists.all {
+      for word in list.split(whereSeparator: \.isWhitespace) {
+        self.traits[add(word)].formUnion(traits)
+      }
+    }
+    var particles:
+      [(first: String, second: Substring, traits: TargetTraits, effect: RelationWords.Effect)] = []
+    for section in RelationTable.sections {
+      let effect = RelationWords.Effect(
+        agent: Double(section.agent) / 1000, patient: Double(section.patient) / 1000)
+      for word in section.words.split(whereSeparator: \.isWhitespace) {
+        switch section.kind {
+        case .verb:
+          let parts = word.split(separator: "_")
+          for form in WordForms.ofVerb(String(parts[0])) {
+            if parts.count == 1 {
+              let index = add(form.text)
+              entries[index].verb = effect
+              traits[index].formUnion(form.traits)
+            } else {
+              particles.append((form.text, parts[1], form.traits, effect))
+            }
+          }
+        case .noun:
+          for form in WordForms.ofNoun(String(word)) { entries[add(form)].noun = effect }
+        case .plain:
+          entries[add(word)].plain = effect
+        }
+      }
+    }
+    let straits = RelationWords.Effect(agent: -2, patient: -2)
+    let under = Int32(add("under"))
+    let seconds = TargetWordLists.straits.split(whereSeparator: \.isWhitespace).map {
+      Int32(add($0))
+    }
+    let pairs = particles.map { (Int32(add($0.first)), Int32(add($0.second))) }
+    for second in seconds {
+      let entry = append(RelationWords.Entry(plain: straits), [])
+      phrases.append(RelationWords.Phrase(first: under, second: second, entry: entry))
+    }
+    for (particle, (first, second)) in zip(particles, pairs) {
+      let entry = append(RelationWords.Entry(verb: particle.effect), particle.traits)
+      phrases.append(RelationWords.Phrase(first: first, second: second, entry: entry))
+    }
+    for phrase in phrases { traits[Int(phrase.first)].insert(.opensPhrase) }
+    for index in entries.indices where entries[index].isRelation {
+      traits[index].insert(.judging)
+    }
+  }
+
+  /// The number of a word, which is given one if it has none.
+  private mutating func add(_ word: some StringProtocol) -> Int {
+    let number = Int(vocabulary.insert(Array(word.utf8)[...]))
+    while entries.count <= number { _ = append(RelationWords.Entry(), []) }
+    return number
+  }
+
+  private mutating func append(_ entry: RelationWords.Entry, _ traits: TargetTraits) -> Int32 {
+    entries.append(entry)
+    self.traits.append(traits)
+    return Int32(entries.count - 1)
   }
 }
 

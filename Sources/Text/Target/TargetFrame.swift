@@ -56,11 +56,14 @@ extension TargetSentence {
     frames.append(frame)
   }
 
-  /// Takes back the marks of the target's own words.
-  mutating func forgetOwn() {
-    for frame in frames {
-      for index in frame.start..<frame.end { words[index].traits.remove(.own) }
+  /// Takes the mentions away, and the marks of the target's own words.
+  mutating func removeFrames() {
+    for number in frames.indices {
+      for index in frames[number].start..<frames[number].end {
+        words[index].traits.remove(.own)
+      }
     }
+    frames.removeAll(keepingCapacity: true)
   }
 
   /// The first word that ends behind a position.

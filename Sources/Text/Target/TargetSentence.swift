@@ -146,7 +146,7 @@ extension TargetSentence {
   ) -> Int {
     var next = first
     var own = summary
-    let traits = relations.traits.span
+    let traits = relations.traits
     let glances = glances.span
     // Room for most sentences, and for the first lexeme however many marks are behind it.
     let marks = Int(lexemes[first].end - lexemes[first].wordEnd)
@@ -165,7 +165,7 @@ extension TargetSentence {
         own.traits.formUnion(shown)
         // Which words have a capital cannot be guessed: no branch.
         let isCapital = Bytes.isUpper(text[start])
-        own.capitals += isCapital ? 1 : 0
+        own.capitals &+= isCapital ? 1 : 0
         room.append(
           Word(
             start: start, end: Int(lexeme.wordEnd), entry: entry,
@@ -174,7 +174,7 @@ extension TargetSentence {
           for position in Int(lexeme.wordEnd)..<Int(lexeme.end) {
             room.append(mark(text, position))
           }
-          own.marks += marks
+          own.marks &+= marks
         }
         next += 1
       }

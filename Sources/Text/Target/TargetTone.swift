@@ -58,10 +58,16 @@ package enum TargetTone {
     toward targets: some Collection<Range<Int>>, in sentence: inout TargetSentence
   ) -> Score? {
     guard sentence.judges else { return nil }
-    sentence.frames.removeAll(keepingCapacity: true)
     for target in targets { sentence.addFrame(of: target) }
+    return score(in: &sentence)
+  }
+
+  /// Scores the tone toward the actor whose mentions were added to a sentence, which are then taken
+  /// away.
+  static func score(in sentence: inout TargetSentence) -> Score? {
     var total = Total()
-    for (index, frame) in sentence.frames.enumerated() {
+    for index in sentence.frames.indices {
+      let frame = sentence.frames[index]
       let from =
         index == 0 ? 0 : (sentence.frames[index - 1].end + frame.start) / 2
       let to =
@@ -71,7 +77,7 @@ package enum TargetTone {
       addBefore(frame, from: max(from, frame.start - reach, first), in: sentence, to: &total)
       addAfter(frame, to: min(to, frame.end + reach, end), in: sentence, to: &total)
     }
-    sentence.forgetOwn()
+    sentence.removeFrames()
     guard total.hits > 0 else { return nil }
     guard total.points.magnitude >= weakest else { return Score(tone: 0, hits: total.hits) }
     return Score(tone: Tone.compound(of: total.points), hits: total.hits)
