@@ -108,9 +108,11 @@ package enum TargetTone {
       let word = sentence.words[index]
       // Most words change nothing.
       guard
-        word.judges
+        word.valence != 0
           || !word.traits.isDisjoint(
-            with: [.name, .pronoun, .endsNamed, .preposition, .by, .comma])
+            with: [
+              .judging, .against, .name, .pronoun, .endsNamed, .preposition, .by, .comma,
+            ])
       else { continue }
       let isMuted = frame.isSpeaker && index + 1 < frame.start
       if word.judges, !isMuted, !sentence.belongsToNext(index) {
@@ -184,9 +186,13 @@ package enum TargetTone {
     var weight = 1.0
     // Of the boundaries behind which nobody is named yet.
     var pending = 1.0
-    var index = frame.end
-    while index < to {
+    for index in frame.end..<max(frame.end, to) {
       let word = sentence.words[index]
+      // Most words change nothing.
+      guard
+        word.valence != 0
+          || !word.traits.isDisjoint(with: [.judging, .against, .name, .pronoun, .boundary])
+      else { continue }
       if word.judges, !frame.isMuted(index), !sentence.belongsToNext(index) {
         var value = valueAfter(frame, index, in: sentence)
         if frame.isUnlike { value *= compared }
@@ -201,7 +207,6 @@ package enum TargetTone {
         pending *= word.traits.contains(.contrast) ? 0 : otherClause
       }
       guard weight > 0 else { return }
-      index += 1
     }
   }
 

@@ -113,20 +113,23 @@ extension ToneScorer {
     var neutral = Double(marks.tokens)
     for hit in hits {
       figures.tone.hits += hit.isOwn ? 1 : 0
-      guard hit.valence != 0 else { continue }
       sum += hit.valence
-      // A word without valence weighs 1, so this is added to those that have one.
-      if hit.valence > 0 { positive += hit.valence + 1 } else { negative += hit.valence - 1 }
-      neutral -= 1
+      // A word without valence weighs 1, so this is added to those that have one. Which way they
+      // go cannot be guessed: no branches.
+      positive += hit.valence > 0 ? hit.valence + 1 : 0
+      negative += hit.valence < 0 ? hit.valence - 1 : 0
+      neutral -= hit.valence != 0 ? 1 : 0
     }
     let emphasis = SentimentRules.emphasis(
       exclamations: marks.exclamations, questions: marks.questions)
-    if sum != 0 { figures.emphasis = sum > 0 ? emphasis : -emphasis }
-    sum += figures.emphasis
-    if positive > -negative {
-      positive += emphasis
-    } else if positive < -negative {
-      negative -= emphasis
+    if emphasis != 0 {
+      if sum != 0 { figures.emphasis = sum > 0 ? emphasis : -emphasis }
+      sum += figures.emphasis
+      if positive > -negative {
+        positive += emphasis
+      } else if positive < -negative {
+        negative -= emphasis
+      }
     }
     let compound = sum / (sum * sum + SentimentRules.normalizer).squareRoot()
     let total = positive - negative + neutral
@@ -150,9 +153,9 @@ private func rounded(_ value: Double, times scale: Double) -> Int {
   let product = size * scale
   var whole = Int(product)
   let rest = product - Double(whole)
-  if rest > 0.5 {
-    whole += 1
-  } else if rest == 0.5 {
+  // By a branch, half of them would be guessed wrong.
+  whole += rest > 0.5 ? 1 : 0
+  if rest == 0.5 {
     // What the product lost by being rounded to a floating-point number.
     let lost = (-product).addingProduct(size, scale)
     if lost > 0 || lost == 0 && whole % 2 == 1 { whole += 1 }
