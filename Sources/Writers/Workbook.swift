@@ -24,18 +24,23 @@ import Text
   ///   - path: Where it is written in the end.
   ///   - temporaryFolder: Where its parts stand until then.
   ///   - plan: Its sheets.
+  ///   - filled: Whether the sheet at a place is to be filled.
   ///   - styles: Those that its cells may have, each once.
-  init?(path: String, temporaryFolder: String, sheets plan: [Sheet], styles: [CellStyle]) {
+  init?(
+    path: String, temporaryFolder: String, sheets plan: [Sheet], filled: (Int) -> Bool,
+    styles: [CellStyle]
+  ) {
     let pointer = unsafe temporaryFolder.withCString { folder in
       var options = unsafe lxw_workbook_options()
-      // Held until the end, cells would take more memory than all else.
-      unsafe options.constant_memory = 1
       unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
       return unsafe workbook_new_opt(path, &options)
     }
     guard let pointer = unsafe pointer else { return nil }
     var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
-    for entry in plan {
+    for (place, entry) in plan.enumerated() {
+      // Held until the end, cells would take more memory than all else. To make a file takes long, so
+      // sheets that stay empty have none.
+      unsafe pointer.pointee.options.constant_memory = filled(place) ? 1 : 0
       guard let sheet = unsafe workbook_add_worksheet(pointer, entry.name) else {
         unsafe lxw_workbook_free(pointer)
         return nil
@@ -78,7 +83,9 @@ import Text
   /// Gives everything back.
   func abandon() {
     // The library closes them only when it has written the workbook.
-    unsafe sheets.forEach { unsafe fclose($0.pointee.optimize_tmpfile) }
+    unsafe sheets.compactMap { unsafe $0.pointee.optimize_tmpfile }.forEach {
+      _ = unsafe fclose($0)
+    }
     unsafe lxw_workbook_free(pointer)
   }
 }

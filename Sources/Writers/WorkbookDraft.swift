@@ -55,7 +55,7 @@ package final class WorkbookDraft: Sendable {
     for number in 0...(partOfSheet.last ?? 0) {
       let part = Workbook(
         path: Self.path(ofPart: number, of: path), temporaryFolder: temporaryFolder,
-        sheets: sheets,
+        sheets: sheets, filled: { partOfSheet[$0] == number },
         styles: CellStyle.common + Set(decimals).sorted().map { .number(decimals: $0) })
       guard let part else {
         let reason = unsafe String(cString: strerror(errno))
@@ -77,14 +77,14 @@ package final class WorkbookDraft: Sendable {
       Progress(left: left, largest: parts.map { _ in 0 }, open: parts.count))
   }
 
-  /// Divides sheets, which stay in their order, into at most four parts of about the same size.
+  /// Divides sheets, which stay in their order, into at most three parts of about the same size.
   ///
   /// - Parameter sizes: Of each sheet, in cells, from 1.
   /// - Returns: The part of each, counted from 0.
   private static func parts(of sizes: [Int]) -> [Int] {
     let total = sizes.reduce(0, +)
     // A file of its own takes longer than to pack a few cells.
-    let most = min(4, 1 + total / 50_000)
+    let most = min(3, 1 + total / 50_000)
     var parts: [Int] = []
     var before = 0
     var last = (share: 0, part: 0)

@@ -278,6 +278,8 @@ struct ReportFiles {
     let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     let draft = try XLSXWriter(temporaryFolder: temporary)
       .begin(report, at: output.path(of: workbook), rowLimit: rowLimit)
+    // The longest first, so that no thread writes it while the others have nothing left.
+    let tables = tables.sorted { $0.rowCount * $0.columns.count > $1.rowCount * $1.columns.count }
     let jobs = draft.sheets.map(Job.sheet) + tables.map(Job.table)
     let results = parallelMap(jobs, threads: threads) { job in
       Result { () throws -> (String, Digest)? in
