@@ -164,7 +164,7 @@ package struct Corpus: Sendable, Equatable {
   ///   - bytes: Bytes that a batch has at least, but for the last.
   ///   - most: Most batches; where there would be more, each is larger.
   /// - Returns: Ranges of `references`, in order, none empty, together all of them.
-  package func batches(bytes: Int = 1 << 18, most: Int) -> [Range<Int>] {
+  package func batches(bytes: Int = 1 << 16, most: Int) -> [Range<Int>] {
     let total = references.reduce(0) { $0 + $1.size }
     let least = max(1, bytes, (total + most - 1) / max(1, most))
     var batches: [Range<Int>] = []

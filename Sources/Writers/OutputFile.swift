@@ -27,8 +27,12 @@ package struct OutputFile: ~Copyable, Sendable {
   /// - Parameter bytes: Any number.
   /// - Throws: `OutputError` where the system refuses, as on a full disk.
   package func append(_ bytes: [UInt8]) throws(OutputError) {
-    var start = 0
-    while start < bytes.count {
+    try append(bytes[...])
+  }
+
+  package func append(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
       let written = unsafe bytes[start...].withUnsafeBytes { rest in
         unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       }

@@ -198,7 +198,11 @@ package final class WorkbookDraft: Sendable {
         ("xl/worksheets/sheet\($0 + 1).xml", partOfSheet[$0])
       })
     let file = try OutputFile(path: path)
-    try file.append(ZipArchive.joined(archives) { partOfMember[$0] ?? 0 })
+    try ZipArchive.join(archives) {
+      partOfMember[$0] ?? 0
+    } write: { (bytes) throws(OutputError) in
+      try file.append(bytes)
+    }
     try file.close()
   }
 

@@ -55,26 +55,29 @@ package struct ZipArchive {
   /// - Parameters:
   ///   - archives: At least one; together below 4 GB.
   ///   - choice: For the name of a member, the archive to take it from.
-  /// - Returns: The bytes of an archive.
-  package static func joined(_ archives: [ZipArchive], choice: (String) -> Int) -> [UInt8] {
-    var joined: [UInt8] = []
+  ///   - write: Takes the archive piece by piece.
+  /// - Throws: What `write` throws.
+  package static func join(
+    _ archives: [ZipArchive], choice: (String) -> Int,
+    write: (ArraySlice<UInt8>) throws(OutputError) -> Void
+  ) throws(OutputError) {
     var directory: [UInt8] = []
+    var count = 0
     for (place, member) in archives[0].members.enumerated() {
       let archive = archives[choice(String(decoding: member.name, as: UTF8.self))]
       let chosen = archive.members[place]
       precondition(chosen.name == member.name, "the archives have the same members")
       let entry = directory.count
       directory += archive.bytes[chosen.entry]
-      put(joined.count, in: &directory, entry + 42)
-      joined += archive.bytes[chosen.range]
+      put(count, in: &directory, entry + 42)
+      try write(archive.bytes[chosen.range])
+      count += chosen.range.count
     }
-    let start = joined.count
-    joined += directory
-    let end = joined.count
-    joined += archives[0].bytes[archives[0].end]
-    put(directory.count, in: &joined, end + 12)
-    put(start, in: &joined, end + 16)
-    return joined
+    var end = Array(archives[0].bytes[archives[0].end])
+    put(directory.count, in: &end, 12)
+    put(count, in: &end, 16)
+    try write(directory[...])
+    try write(end[...])
   }
 
   private static func number(in bytes: [UInt8], _ start: Int, _ length: Int) -> Int {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SameBytesTests {
   @Test func `threads, repetition and the place of the report change no byte`() throws {
     let report = try TinyReport()
-    // More than one batch has to be at work: batches are of a mebibyte.
+    // More than one batch has to be at work: each document is one.
     let filler = String(
       repeating: "Arcadia praised Borduria, a hopeful and awful place. ", count: 10_200)
     for number in 1...3 {
