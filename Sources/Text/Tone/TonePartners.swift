@@ -30,10 +30,14 @@ struct TonePartners: Sendable {
   ///   - lexemes: Of the text or a part of it.
   ///   - tokens: Those of the lexemes, phrases joined; words that get a cue are known then.
   func find(_ text: Span<UInt8>, _ lexemes: [Lexeme], in tokens: inout ToneTokens) {
-    // From the last one on: what comes to be known moves those behind.
-    for partner in tokens.partners.reversed() {
+    /// Words that come to be known, ascending.
+    var added: [ToneToken] = []
+    // Places before it have been looked at beside another.
+    var next = 0
+    for partner in tokens.partners {
       let own = Int(tokens.known[partner].place)
-      for place in max(own - 1, 0)..<min(own + 3, tokens.count) where place != own {
+      let end = min(own + 3, tokens.count)
+      for place in max(own - 1, next)..<max(end, own - 1, next) where place != own {
         let index = tokens.firstKnown(from: place)
         if index < tokens.known.count, Int(tokens.known[index].place) == place {
           let token = tokens.known[index]
@@ -46,9 +50,11 @@ struct TonePartners: Sendable {
           guard cue != .ordinary else { continue }
           var token = ToneToken(lexeme, text, word: 0, cue: cue, roles: [])
           token.place = UInt32(truncatingIfNeeded: place)
-          tokens.known.insert(token, at: index)
+          added.append(token)
         }
       }
+      next = end
     }
+    tokens.insert(added)
   }
 }

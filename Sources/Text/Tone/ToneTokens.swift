@@ -111,6 +111,25 @@ struct ToneTokens {
     known.append(token)
   }
 
+  /// Puts tokens at their places among the known ones.
+  ///
+  /// - Parameter added: Ascending by place.
+  mutating func insert(_ added: [ToneToken]) {
+    // From the end on: all are moved at most once.
+    var old = known.count
+    var new = added.count
+    known += added
+    while new > 0 {
+      if old > 0, known[old - 1].place > added[new - 1].place {
+        known[old + new - 1] = known[old - 1]
+        old -= 1
+      } else {
+        known[old + new - 1] = added[new - 1]
+        new -= 1
+      }
+    }
+  }
+
   /// The index of the first known token from a place on.
   func firstKnown(from place: Int) -> Int {
     var low = 0
@@ -124,7 +143,14 @@ struct ToneTokens {
 
   /// The lexeme that the token at a place is taken from.
   func lexeme(at place: Int) -> Int {
-    let number = steps.lastIndex { $0.place <= place } ?? 0
+    // The last step from which it is reached.
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].place <= place { low = middle + 1 } else { high = middle }
+    }
+    let number = max(low - 1, 0)
     let lexeme = steps[number].lexeme + place - steps[number].place
     return number + 1 < steps.count ? min(lexeme, steps[number + 1].lexeme - 1) : lexeme
   }
