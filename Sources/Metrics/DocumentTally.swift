@@ -217,14 +217,9 @@ package struct DocumentTally: Sendable, Equatable {
     countPossible(annotations, levels: levels, scratch.actors, in: &actors)
     scratch.sentence.begin()
     scratch.paragraph.begin()
-    var last: Int?
-    var isInBody = false
     for index in mentions.indices {
       let number = mentions[index].sentence
-      if number != last {
-        last = number
-        isInBody = annotations.isInBody(number)
-      }
+      let isInBody = annotations.isInBody(number)
       let slot = scratch.actors[mentions[index].actor]
       let isCounted = levels.contains(mentions[index].level)
       // At once: each look into the list of actors takes a while.

@@ -75,15 +75,9 @@ extension FormTally {
     var variants: [VariantTally] = []
     let allMentions = annotations.mentions
     let mentions = allMentions.span
-    var last: Int?
-    var isInBody = false
     for index in mentions.indices {
       let number = mentions[index].sentence
-      if number != last {
-        last = number
-        isInBody = annotations.isInBody(number)
-      }
-      guard isInBody, let place = mentions[index].alias else { continue }
+      guard annotations.isInBody(number), let place = mentions[index].alias else { continue }
       if case .name(.variant) = mentions[index].rule {
         let form: String = document.excerpt(mentions[index].range)
         let known = variants.firstIndex { $0.alias == place && $0.form == form }

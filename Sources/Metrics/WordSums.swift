@@ -100,13 +100,7 @@ package struct WordSums: Sendable, Equatable {
 
   /// The first entry of a key or a greater one.
   private func place(of key: UInt64) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.indices.partitioningIndex { entries[$0].key >= key }
   }
 }
 

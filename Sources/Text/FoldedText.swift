@@ -132,17 +132,9 @@ package struct FoldedText: Sendable {
 
   /// The first folded byte that came from an original position or a later one.
   private func firstFolded(at position: Int, of original: [UInt8]) -> Int {
-    var low = 0
-    var high = bytes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if self.original(middle..<middle + 1, in: original).lowerBound < position {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    bytes.indices.partitioningIndex {
+      self.original($0..<$0 + 1, in: original).lowerBound >= position
     }
-    return low
   }
 
   /// Makes one letter of the last and a mark, or lets the mark follow it.

@@ -297,12 +297,6 @@ struct QuotationMarks {
 enum SentenceOrder {
   /// The first sentence that ends after a position; their number, if there is none.
   static func index(of position: Int, in sentences: [Range<Int>]) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentences.indices.partitioningIndex { sentences[$0].upperBound > position }
   }
 }

@@ -193,26 +193,14 @@ struct SpeechTokens {
 extension Span<Lexeme> {
   /// The first lexeme that begins at a position or after it.
   fileprivate func firstIndex(startingFrom position: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].start) < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    indices.partitioningIndex { Int(self[$0].start) >= position }
   }
 }
 
 extension SentenceOrder {
   /// The first mention that begins at a position or after it.
   static func first(of mentions: [SpeakerCandidate], from position: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.indices.partitioningIndex { mentions[$0].range.lowerBound >= position }
   }
 }
 

@@ -303,12 +303,7 @@ extension RoleReader {
 
   /// Index of the range that holds a position.
   static func index(of position: Int, in ranges: [Range<Int>]) -> Int? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(position) ? low : nil
+    let index = ranges.indices.partitioningIndex { ranges[$0].upperBound > position }
+    return index < ranges.count && ranges[index].contains(position) ? index : nil
   }
 }

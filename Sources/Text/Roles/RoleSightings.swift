@@ -52,13 +52,7 @@ struct RoleSightings {
 
   /// Index of the first sighting that begins at `position` or later.
   func first(from position: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    all.indices.partitioningIndex { all[$0].range.lowerBound >= position }
   }
 
   /// The sightings before `position`, last first, as far back as `paragraphs` before `paragraph`.

@@ -28,20 +28,15 @@ struct NameGroups: Sendable {
   }
 
   private func find(_ codes: Romanisation.Codes, _ hash: UInt64) -> Int? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    while low < entries.count, entries[low].hash == hash {
-      let entry = entries[low]
+    var index = entries.indices.partitioningIndex { entries[$0].hash >= hash }
+    while index < entries.count, entries[index].hash == hash {
+      let entry = entries[index]
       if entry.codes.count == codes.count,
         (0..<codes.count).allSatisfy({ entry.codes.bytes[$0] == codes.bytes[$0] })
       {
         return entry.group
       }
-      low += 1
+      index += 1
     }
     return nil
   }

@@ -68,13 +68,7 @@ extension TargetSentence {
 
   /// The first word that ends behind a position.
   func firstWord(endingAfter position: Int) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].end <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.indices.partitioningIndex { words[$0].end > position }
   }
 
   // MARK: - Names beside the target's

@@ -300,13 +300,7 @@ extension ToneScorer {
 
   /// The first of ascending ranges that ends after a position, or their number.
   private func firstIndex(in ranges: [Range<Int>], endingAfter position: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ranges.indices.partitioningIndex { ranges[$0].upperBound > position }
   }
 }
 

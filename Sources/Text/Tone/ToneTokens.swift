@@ -132,25 +132,13 @@ struct ToneTokens {
 
   /// The index of the first known token from a place on.
   func firstKnown(from place: Int) -> Int {
-    var low = 0
-    var high = known.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(known[middle].place) < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    known.indices.partitioningIndex { Int(known[$0].place) >= place }
   }
 
   /// The lexeme that the token at a place is taken from.
   func lexeme(at place: Int) -> Int {
     // The last step from which it is reached.
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].place <= place { low = middle + 1 } else { high = middle }
-    }
-    let number = max(low - 1, 0)
+    let number = max(steps.indices.partitioningIndex { steps[$0].place > place } - 1, 0)
     let lexeme = steps[number].lexeme + place - steps[number].place
     return number + 1 < steps.count ? min(lexeme, steps[number + 1].lexeme - 1) : lexeme
   }
