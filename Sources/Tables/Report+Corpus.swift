@@ -96,10 +96,12 @@ extension Report {
         ("Made from", ""),
       ] + provenance.inputs + [("Program", provenance.program)]
       + skipped.map { ("Skipped", "\($0.document): \($0.problem)") }
+    // Apart from the others, since it shares its own work between threads.
+    let toneTables = tone.tables()
     let makers: [@Sendable () -> [Table]] = [
       { [tables.documentsTable(), tables.actorsTable()] }, { [tables.documentActorsTable()] },
       { [tables.pairsTable(), tables.matrixTable(limit: provenance.matrixActors)] },
-      { [tables.monthsTable(), sentences, quotations] }, { tone.tables() },
+      { [tables.monthsTable(), sentences, quotations] }, { toneTables },
       { [review.spellingsTable(), review.ambiguousTable()] },
       { [review.unlistedTable(), leftOut] },
     ]

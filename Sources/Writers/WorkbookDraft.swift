@@ -77,14 +77,14 @@ package final class WorkbookDraft: Sendable {
       Progress(left: left, largest: parts.map { _ in 0 }, open: parts.count))
   }
 
-  /// Divides sheets, which stay in their order, into at most three parts of about the same size.
+  /// Divides sheets, which stay in their order, into at most six parts of about the same size.
   ///
   /// - Parameter sizes: Of each sheet, in cells, from 1.
   /// - Returns: The part of each, counted from 0.
   private static func parts(of sizes: [Int]) -> [Int] {
     let total = sizes.reduce(0, +)
     // A file of its own takes longer than to pack a few cells.
-    let most = min(3, 1 + total / 50_000)
+    let most = min(6, 1 + total / 50_000)
     var parts: [Int] = []
     var before = 0
     var last = (share: 0, part: 0)
@@ -110,9 +110,11 @@ package final class WorkbookDraft: Sendable {
   /// Fills a sheet; where it is the last one left, writes the file.
   ///
   /// - Parameter place: One of `sheets`.
+  /// - Returns: Whether the file is written.
   /// - Throws: From the last sheet, `OutputError` where there is too little space or the file cannot
   ///   be written; it is then incomplete or missing.
-  package func fill(_ place: Int) throws(OutputError) {
+  @discardableResult
+  package func fill(_ place: Int) throws(OutputError) -> Bool {
     let part = partOfSheet[place]
     let isFaultless = progress.withLock { $0.fault == nil }
     var sheet = parts[part][place]
@@ -129,7 +131,8 @@ package final class WorkbookDraft: Sendable {
       progress.left[part] -= 1
       return progress.left[part] == 0
     }
-    if isPartFilled { try end(part) }
+    guard isPartFilled else { return false }
+    return try end(part)
   }
 
   private func fill(_ sheet: inout WorkbookSheet, _ place: Int) throws(OutputError) {
@@ -150,7 +153,9 @@ package final class WorkbookDraft: Sendable {
   }
 
   /// Ends a part; where it is the last one, joins them all.
-  private func end(_ part: Int) throws(OutputError) {
+  ///
+  /// - Returns: Whether it is.
+  private func end(_ part: Int) throws(OutputError) -> Bool {
     var fault: OutputError?
     do throws(OutputError) {
       try close(part)
@@ -162,12 +167,13 @@ package final class WorkbookDraft: Sendable {
       progress.open -= 1
       return (isLast: progress.open == 0, fault: progress.fault)
     }
-    guard ended.isLast else { return }
+    guard ended.isLast else { return false }
     defer {
       for part in parts.indices { _ = unsafe unlink(Self.path(ofPart: part, of: path)) }
     }
     if let fault = ended.fault { throw fault }
     try join()
+    return true
   }
 
   /// Writes the file of a part.

@@ -85,7 +85,7 @@ struct ComparisonRun {
       Console.say("\(target) is up to date")
       return true
     }
-    return try OutputRun(target: target, fileNames: Self.fileNames, threads: options.threads)
+    return try OutputRun(target: target, fileNames: Self.fileNames)
       .run { try write(corpora.before, corpora.after, to: $0) }
   }
 
@@ -132,10 +132,9 @@ struct ComparisonRun {
       movers: movers,
       wordShift: wordShift(comparison, old, new, isWhole: unread.isEmpty), skipped: skipped,
       provenance: inputs.provenance)
-    try output.write(
-      Array(inputs.comparison.text(for: report.summary).utf8), to: "comparison.txt")
     let written = try ReportFiles(
-      report: report, workbook: "comparison.xlsx", rowLimit: inputs.definition.workbookRows
+      report: report, text: (name: "comparison.txt", writer: inputs.comparison),
+      workbook: "comparison.xlsx", rowLimit: inputs.definition.workbookRows
     ).write(to: output, csvFor: report.tables, threads: options.threads)
     let made = inputs.manifest(
       of: [Manifest.Version(before, earlier, old), Manifest.Version(after, later, new)],

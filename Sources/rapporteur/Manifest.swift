@@ -70,25 +70,6 @@ struct Manifest: Decodable, Equatable {
       (try? SHA256.digest(ofFile: "\(folder)/\(file.name)").hex) == file.sha256
     }
   }
-
-  /// The output files of a folder, by name.
-  ///
-  /// - Parameters:
-  ///   - names: The files.
-  ///   - folder: Where they are.
-  ///   - known: The digests of some of them.
-  ///   - threads: From 1.
-  /// - Returns: As many entries as names.
-  /// - Throws: `InputError` where a file cannot be read.
-  static func outputs(
-    of names: [String], in folder: String, known: [String: Digest], threads: Int
-  ) throws -> [File] {
-    let names = names.sorted()
-    let digests = parallelMap(names, threads: threads) { name in
-      Result { try (known[name] ?? SHA256.digest(ofFile: "\(folder)/\(name)")).hex }
-    }
-    return try zip(names, digests).map { File(name: $0, sha256: try $1.get()) }
-  }
 }
 
 extension Manifest.Inputs {

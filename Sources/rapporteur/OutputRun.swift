@@ -6,8 +6,8 @@ struct Written {
   var inputs: Manifest.Inputs
   /// Why documents could not be read.
   var skipped: [InputError]
-  /// Of the files whose digest was computed as they were written, by name.
-  var digests: [String: Digest] = [:]
+  /// Of the files, by name.
+  var digests: [String: Digest]
 }
 
 /// One folder of output, written whole or not at all.
@@ -16,8 +16,6 @@ struct OutputRun {
   var target: String
   /// Every file that this kind of run writes, the manifest among them.
   var fileNames: [String]
-  /// From 1.
-  var threads: Int
 
   /// Has the files written, adds the manifest and puts them in their place.
   ///
@@ -32,9 +30,8 @@ struct OutputRun {
       let written = try write(output)
       let manifest = Manifest(
         inputs: written.inputs,
-        outputs: try Manifest.outputs(
-          of: fileNames.filter { $0 != Manifest.fileName }, in: output.stagingPath,
-          known: written.digests, threads: threads))
+        outputs: written.digests.sorted { $0.key < $1.key }
+          .map { Manifest.File(name: $0.key, sha256: $0.value.hex) })
       try output.write(manifest.bytes, to: Manifest.fileName)
       try Interruption.holdingOff { try output.commit(ours: Set(fileNames)) }
       Console.say("\(target): \(fileNames.joined(separator: ", "))")

@@ -103,7 +103,7 @@ struct CorpusRun {
       Console.say("\(target) is up to date")
       return true
     }
-    return try OutputRun(target: target, fileNames: fileNames, threads: options.threads)
+    return try OutputRun(target: target, fileNames: fileNames)
       .run { try write(corpus, with: scanner, to: $0) }
   }
 
@@ -116,6 +116,8 @@ struct CorpusRun {
   }
 
   private static let sentencesFile = "sentences.csv"
+  private static let leftOutFile = "left_out.csv"
+  private static let quotationsFile = "quotations.csv"
 
   /// What the last run computed. It is kept until the next run or the end of the process, which gives
   /// all memory back at once: to free every tally and row takes much longer.
@@ -131,10 +133,10 @@ struct CorpusRun {
   var fileNames: [String] {
     [
       "documents.csv", "actors.csv", "document_actors.csv", "pairs.csv", "matrix.csv",
-      "months.csv", Self.sentencesFile, "quotations.csv", "contamination.csv", "word_shift.csv",
+      "months.csv", Self.sentencesFile, Self.quotationsFile, "contamination.csv", "word_shift.csv",
     ] + (inputs.compared.isEmpty ? [] : ["lexicons.csv", "lexicon_actors.csv", "agreement.csv"])
       + [
-        "spellings.csv", "ambiguous.csv", "unlisted.csv", "left_out.csv", "report.xlsx",
+        "spellings.csv", "ambiguous.csv", "unlisted.csv", Self.leftOutFile, "report.xlsx",
         "summary.txt", Manifest.fileName,
       ]
   }
@@ -145,7 +147,7 @@ struct CorpusRun {
     Self.last.withLock { $0 = [] }
     let limit = inputs.definition.workbookRows
     let gazetteer = inputs.gazetteer
-    var (tallied, kept, digest) = try scan(corpus, with: scanner, limit: limit, to: output)
+    var (tallied, kept, streamed) = try scan(corpus, with: scanner, limit: limit, to: output)
     let threads = options.threads
     let tables = CorpusTables(
       gazetteer: gazetteer, documents: tallied.documents, sum: tallied.sum, sheetRows: limit,
@@ -168,40 +170,39 @@ struct CorpusRun {
         Skipped(document: corpus.references[$0.place].id, problem: $0.fault.problem)
       },
       provenance: inputs.provenance, threads: options.threads)
-    try output.write(Array(inputs.summary.text(for: report.summary).utf8), to: "summary.txt")
-    let written = try ReportFiles(report: report, workbook: "report.xlsx", rowLimit: limit).write(
+    let files = ReportFiles(
+      report: report, text: (name: "summary.txt", writer: inputs.summary), workbook: "report.xlsx",
+      rowLimit: limit)
+    let written = try files.write(
       to: output,
       csvFor: report.tables.filter { table in !Self.streamed.contains { $0.name == table.name } },
-      threads: options.threads)
+      threads: threads)
     Self.last.withLock { $0 = [tallied, kept, report] }
     let made = inputs.manifest(
       of: [Manifest.Version(version, corpus, tallied)],
       skipped: tallied.skipped.map { corpus.references[$0.place].id }, comparing: false)
     return Written(
       inputs: made, skipped: tallied.skipped.map(\.fault),
-      digests: written.merging([Self.sentencesFile: digest]) { $1 })
+      digests: written.merging(streamed) { $1 })
   }
 
   /// Scans the corpus and writes its sentences, quotations and the paragraphs left out as they are
   /// found.
   ///
-  /// - Returns: What was found, what a workbook shows of it, and the digest of the file of sentences.
+  /// - Returns: What was found, what a workbook shows of it, and the digests of the files by name.
   private func scan(
     _ corpus: Corpus, with scanner: Text.Scanner, limit: Int, to output: OutputFolder
-  ) throws -> (Tallied, KeptEvidence, Digest) {
+  ) throws -> (Tallied, KeptEvidence, [String: Digest]) {
     let writer = CSVWriter()
     let references = corpus.references
     let ids = inputs.gazetteer.entries.map(\.id)
     let idBytes = ids.map { Array($0.utf8) }
     var kept = KeptEvidence(limit: limit, ids: ids)
-    let sentences = try output.file(Self.sentencesFile)
-    var sum = RunningSHA256()
-    let header = writer.header(of: SentencesTable.table([], ids: [], total: 0))
-    sum.add(header)
-    try sentences.append(header)
-    let leftOut = try output.file("left_out.csv")
+    var sentences = SummedFile(try output.file(Self.sentencesFile))
+    try sentences.append(writer.header(of: SentencesTable.table([], ids: [], total: 0)))
+    var leftOut = SummedFile(try output.file(Self.leftOutFile))
     try leftOut.append(writer.header(of: LeftOutTable.table(rows: [], total: 0)))
-    let quotations = try output.file("quotations.csv")
+    var quotations = SummedFile(try output.file(Self.quotationsFile))
     try quotations.append(writer.header(of: QuotationsTable.table(rows: [], total: 0)))
     let progress = Progress(sizes: references.map(\.size))
     defer { progress.end() }
@@ -241,77 +242,16 @@ struct CorpusRun {
         }
       },
       write: { rendered in
-        sum.add(rendered.sentences)
         try sentences.append(rendered.sentences)
         try leftOut.append(rendered.leftOut)
         try quotations.append(rendered.quotations)
       },
       found: { kept.add($0) },
       progress: progress.show)
-    try sentences.close()
-    try leftOut.close()
-    try quotations.close()
-    return (tallied, kept, sum.finish())
-  }
-}
-
-/// The files of a report's tables.
-struct ReportFiles {
-  var report: Report
-  /// The workbook's file name.
-  var workbook: String
-  var rowLimit: Int
-
-  private enum Job {
-    case sheet(Int)
-    case table(Table)
-  }
-
-  /// Writes the workbook and a CSV file for each of `csvFor`, several at a time.
-  ///
-  /// Sheets come first: while one thread puts the workbook together, others write tables.
-  ///
-  /// - Returns: The digests of the CSV files, by name.
-  func write(
-    to output: OutputFolder, csvFor tables: [Table], threads: Int
-  ) throws -> [String: Digest] {
-    let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-    let draft = try XLSXWriter(temporaryFolder: temporary)
-      .begin(report, at: output.path(of: workbook), rowLimit: rowLimit)
-    // The longest first, so that no thread writes it while the others have nothing left.
-    let tables = tables.sorted { $0.rowCount * $0.columns.count > $1.rowCount * $1.columns.count }
-    let jobs = draft.sheets.map(Job.sheet) + tables.map(Job.table)
-    let results = parallelMap(jobs, threads: threads) { job in
-      Result { () throws -> (String, Digest)? in
-        switch job {
-        case .sheet(let place):
-          try draft.fill(place)
-          return nil
-        case .table(let table):
-          let name = "\(table.name).csv"
-          return (name, try Self.write(table, to: output.file(name)))
-        }
-      }
-    }
-    return Dictionary(uniqueKeysWithValues: try results.compactMap { try $0.get() })
-  }
-
-  private static func write(
-    _ table: Table, to file: consuming OutputFile
-  ) throws(OutputError) -> Digest {
-    let writer = CSVWriter()
-    var sum = RunningSHA256()
-    var bytes = writer.header(of: table)
-    let piece = 1 << 10
-    for start in stride(from: 0, to: table.rowCount, by: piece) {
-      writer.append(table, rows: start..<min(start + piece, table.rowCount), to: &bytes)
-      sum.add(bytes)
-      try file.append(bytes)
-      bytes.removeAll(keepingCapacity: true)
-    }
-    sum.add(bytes)
-    try file.append(bytes)
-    try file.close()
-    return sum.finish()
+    let digests = [
+      Self.sentencesFile: try sentences.finish(), Self.leftOutFile: try leftOut.finish(),
+      Self.quotationsFile: try quotations.finish(),
+    ]
+    return (tallied, kept, digests)
   }
 }
