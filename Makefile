@@ -14,7 +14,7 @@ RELEASE := -c release -Xswiftc -cross-module-optimization
 ifeq ($(shell uname),Linux)
 RELEASE += --static-swift-stdlib
 endif
-PACKAGES := libxlsxwriter-dev libssl-dev pkg-config
+PACKAGES := libxlsxwriter-dev libdeflate-dev libssl-dev pkg-config
 
 .DEFAULT_GOAL := check
 .PHONY: help check report compare test build lint format bench score install check-sample prerequisites
@@ -89,14 +89,14 @@ check-sample: build
 
 # What Debian must have, installed where it is missing.
 prerequisites:
-	@if pkg-config --exists xlsxwriter libcrypto 2>/dev/null; then :; \
+	@if pkg-config --exists xlsxwriter libdeflate libcrypto 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null 2>&1; then \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo "sudo "); \
 	  echo "Installing missing libraries: $${sudo}apt-get install $(PACKAGES)"; \
 	  $${sudo}apt-get update -qq && \
 	  $${sudo}env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES); \
 	else \
-	  echo "Missing libraries: install libxlsxwriter, OpenSSL and pkg-config with their headers" \
-	    "(Fedora: dnf install libxlsxwriter-devel openssl-devel pkgconf)"; \
+	  echo "Missing libraries: install libxlsxwriter, libdeflate, OpenSSL and pkg-config with their" \
+	    "headers (Fedora: dnf install libxlsxwriter-devel libdeflate-devel openssl-devel pkgconf)"; \
 	  exit 1; \
 	fi

@@ -36,12 +36,16 @@ let package = Package(
     .target(
       name: "Writers",
       dependencies: [
-        "Tables", "Text", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache"),
+        "Tables", "Text", "CDeflate", "CXLSXWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     // The system's libxlsxwriter.
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // The system's libdeflate, for packing sheets.
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // The system's libcrypto, for SHA-256.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Commands, options, wiring, exit codes, words for people.

@@ -24,23 +24,22 @@ import Text
   ///   - path: Where it is written in the end.
   ///   - temporaryFolder: Where its parts stand until then.
   ///   - plan: Its sheets.
-  ///   - filled: Whether the sheet at a place is to be filled.
+  ///   - isFilled: Whether its sheets are to be filled.
   ///   - styles: Those that its cells may have, each once.
   init?(
-    path: String, temporaryFolder: String, sheets plan: [Sheet], filled: (Int) -> Bool,
+    path: String, temporaryFolder: String, sheets plan: [Sheet], isFilled: Bool,
     styles: [CellStyle]
   ) {
     let pointer = unsafe temporaryFolder.withCString { folder in
       var options = unsafe lxw_workbook_options()
       unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      // Held until the end, cells would take more memory than all else.
+      unsafe options.constant_memory = isFilled ? 1 : 0
       return unsafe workbook_new_opt(path, &options)
     }
     guard let pointer = unsafe pointer else { return nil }
     var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
-    for (place, entry) in plan.enumerated() {
-      // Held until the end, cells would take more memory than all else. To make a file takes long, so
-      // sheets that stay empty have none.
-      unsafe pointer.pointee.options.constant_memory = filled(place) ? 1 : 0
+    for entry in plan {
       guard let sheet = unsafe workbook_add_worksheet(pointer, entry.name) else {
         unsafe lxw_workbook_free(pointer)
         return nil
@@ -55,6 +54,8 @@ import Text
       }
       unsafe sheets.append(sheet)
     }
+    // As the library does when it writes a file.
+    if let first = unsafe sheets.first { unsafe worksheet_activate(first) }
     unsafe self.pointer = unsafe pointer
     unsafe self.sheets = unsafe sheets
     formats = unsafe CellFormats(of: styles, in: pointer)

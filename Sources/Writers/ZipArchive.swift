@@ -1,5 +1,5 @@
-/// A zip archive whose members stand as they are packed: they can be taken over into another
-/// without being unpacked (APPNOTE.TXT 6.3.10, without its 64-bit extension).
+/// A zip archive whose members can be given other contents, while the rest stays as it is packed
+/// (APPNOTE.TXT 6.3.10, without its 64-bit extension).
 package struct ZipArchive {
   private let bytes: [UInt8]
   /// In the order of the file.
@@ -16,6 +16,7 @@ package struct ZipArchive {
   }
 
   private static let endLength = 22
+  private static let headerLength = 30
   private static let entryLength = 46
 
   /// Reads the directory of an archive; `nil` where the file does not end with a record that leads
@@ -50,32 +51,41 @@ package struct ZipArchive {
     self.end = end..<bytes.count
   }
 
-  /// Joins archives that have members of the same names in the same order.
+  /// Writes the archive with other contents in some of its members.
   ///
   /// - Parameters:
-  ///   - archives: At least one; together below 4 GB.
-  ///   - choice: For the name of a member, the archive to take it from.
+  ///   - contents: By the name of the member, what it holds then; all together below 4 GB.
   ///   - write: Takes the archive piece by piece.
   /// - Throws: What `write` throws.
-  package static func join(
-    _ archives: [ZipArchive], choice: (String) -> Int,
-    write: (ArraySlice<UInt8>) throws(OutputError) -> Void
+  package func write(
+    replacing contents: [String: PackedBytes],
+    _ write: (ArraySlice<UInt8>) throws(OutputError) -> Void
   ) throws(OutputError) {
     var directory: [UInt8] = []
     var count = 0
-    for (place, member) in archives[0].members.enumerated() {
-      let archive = archives[choice(String(decoding: member.name, as: UTF8.self))]
-      let chosen = archive.members[place]
-      precondition(chosen.name == member.name, "the archives have the same members")
+    for member in members {
       let entry = directory.count
-      directory += archive.bytes[chosen.entry]
-      put(count, in: &directory, entry + 42)
-      try write(archive.bytes[chosen.range])
-      count += chosen.range.count
+      directory += bytes[member.entry]
+      Self.put(count, 4, in: &directory, entry + 42)
+      guard let content = contents[String(decoding: member.name, as: UTF8.self)] else {
+        try write(bytes[member.range])
+        count += member.range.count
+        continue
+      }
+      let start = member.range.lowerBound
+      let length =
+        Self.headerLength + Self.number(in: bytes, start + 26, 2)
+        + Self.number(in: bytes, start + 28, 2)
+      var header = Array(bytes[start..<start + length])
+      content.describe(in: &header, 8)
+      content.describe(in: &directory, entry + 10)
+      try write(header[...])
+      try write(content.bytes[...])
+      count += length + content.bytes.count
     }
-    var end = Array(archives[0].bytes[archives[0].end])
-    put(directory.count, in: &end, 12)
-    put(count, in: &end, 16)
+    var end = Array(bytes[end])
+    Self.put(directory.count, 4, in: &end, 12)
+    Self.put(count, 4, in: &end, 16)
     try write(directory[...])
     try write(end[...])
   }
@@ -84,8 +94,26 @@ package struct ZipArchive {
     bytes[start..<start + length].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
-  /// Writes a number of four bytes.
-  private static func put(_ number: Int, in bytes: inout [UInt8], _ start: Int) {
-    for place in 0..<4 { bytes[start + place] = UInt8(truncatingIfNeeded: number >> (8 * place)) }
+  fileprivate static func put(
+    _ number: Int, _ length: Int, in bytes: inout [UInt8], _ start: Int
+  ) {
+    for place in 0..<length {
+      bytes[start + place] = UInt8(truncatingIfNeeded: number >> (8 * place))
+    }
+  }
+}
+
+extension PackedBytes {
+  /// Says how the member is packed, what its check sum is, and how long it is packed and unpacked.
+  ///
+  /// - Parameters:
+  ///   - record: A member's header or its entry of the directory.
+  ///   - start: Where the method stands there, with the time and the date behind it.
+  fileprivate func describe(in record: inout [UInt8], _ start: Int) {
+    let deflated = 8
+    ZipArchive.put(deflated, 2, in: &record, start)
+    ZipArchive.put(Int(checksum), 4, in: &record, start + 6)
+    ZipArchive.put(bytes.count, 4, in: &record, start + 10)
+    ZipArchive.put(size, 4, in: &record, start + 14)
   }
 }

@@ -27,23 +27,44 @@ import Writers
     return bytes + directory + end
   }
 
-  private func join(_ archives: [ZipArchive], choice: (String) -> Int) throws -> [UInt8] {
+  private func written(
+    _ archive: [UInt8], replacing contents: [String: String] = [:]
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try ZipArchive.join(archives, choice: choice) { bytes += $0 }
+    try #require(ZipArchive(archive)).write(replacing: contents.mapValues(packed)) { bytes += $0 }
     return bytes
   }
 
-  @Test func `each member is taken from the archive that is chosen for it`() throws {
-    let first = try #require(ZipArchive(archive([("a", "1"), ("b", "a longer one"), ("c", "3")])))
-    let second = try #require(ZipArchive(archive([("a", "x"), ("b", "y"), ("c", "")])))
-    let joined = try join([first, second]) { $0 == "b" ? 1 : 0 }
-    #expect(joined == archive([("a", "1"), ("b", "y"), ("c", "3")]))
-    #expect(try unzip(joined) == ["a": "1", "b": "y", "c": "3"])
+  private func packed(_ text: String) throws -> PackedBytes {
+    try #require(unsafe Array(text.utf8).withUnsafeBytes { unsafe PackedBytes($0) })
   }
 
-  @Test func `an archive of one stays as it is`() throws {
+  @Test func `a member holds what it is given, others what they held`() throws {
+    let long = String(repeating: "a longer one, ", count: 50)
+    let bytes = try written(
+      archive([("a", "1"), ("b", "2"), ("c", ""), ("d", "4")]),
+      replacing: ["b": long, "c": "3", "z": ""])
+    #expect(try unzip(bytes) == ["a": "1", "b": long, "c": "3", "d": "4"])
+    #expect(bytes.count < 4 * (30 + 46 + 2) + 22 + 100)
+    // A member's header says of it what the directory says, from the method to the length of its name.
+    let local = 30 + 1 + 1
+    let directory = bytes.count - 22 - 4 * (46 + 1)
+    #expect(
+      bytes[local + 8..<local + 28].elementsEqual(bytes[directory + 47 + 10..<directory + 47 + 30]))
+  }
+
+  @Test func `an archive stays as it is`() throws {
     let bytes = archive([("a", "1"), ("b", "2")])
-    #expect(try join([try #require(ZipArchive(bytes))]) { _ in 0 } == bytes)
+    #expect(try written(bytes) == bytes)
+    #expect(try written(bytes, replacing: ["c": "3"]) == bytes)
+  }
+
+  @Test func `packed bytes know their length and check sum`() throws {
+    // The check value of CRC-32 (ITU-T V.42), as catalogues of such sums have it.
+    let packed = try packed("123456789")
+    #expect(packed.size == 9)
+    #expect(packed.checksum == 0xCBF4_3926)
+    #expect(try self.packed("").size == 0)
   }
 
   @Test func `an archive without its end, or with another directory, is none`() {
