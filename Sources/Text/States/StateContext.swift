@@ -220,13 +220,19 @@ struct NameGroup {
     return word.isCapital && word.cues.isEmpty ? (word.range.lowerBound, word.link) : nil
   }
 
+  /// The name that begins with a word.
   static func place(from word: NearWord, _ places: ArraySlice<Range<Int>>) -> Range<Int>? {
-    places.first { $0.lowerBound == word.range.lowerBound }
+    let start = word.range.lowerBound
+    let index = places.indices.partitioningIndex { places[$0].lowerBound >= start }
+    return index < places.endIndex && places[index].lowerBound == start ? places[index] : nil
   }
 
+  /// The name that a word is in.
   static func place(to word: NearWord, _ places: ArraySlice<Range<Int>>) -> Range<Int>? {
-    places.first {
-      $0.lowerBound <= word.range.lowerBound && $0.upperBound >= word.range.upperBound
+    let index = places.indices.partitioningIndex {
+      places[$0].upperBound >= word.range.upperBound
     }
+    return index < places.endIndex && places[index].lowerBound <= word.range.lowerBound
+      ? places[index] : nil
   }
 }
