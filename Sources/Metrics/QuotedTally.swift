@@ -70,22 +70,26 @@ struct QuotedTally {
         own.add(sentence.tone)
         continue
       }
-      var place = next
-      var rest = Part()
-      var inside = Part()
-      while place < speech.count, speech[place].range.lowerBound < sentence.range.upperBound {
-        var part = Part()
-        for word in contributions[first..<index] where word.term != nil {
-          if speech[place].range.contains(word.range.lowerBound) { part.add(word.valence) }
-        }
-        if part.hits > 0 { tones[place].add(compound: part.compound, hits: part.hits) }
-        inside.valence += part.valence
-        inside.hits += part.hits
-        place += 1
+      var end = next
+      while end < speech.count, speech[end].range.lowerBound < sentence.range.upperBound {
+        end += 1
       }
-      for word in contributions[first..<index] where word.term != nil { rest.add(word.valence) }
-      rest.valence -= inside.valence
-      rest.hits -= inside.hits
+      var parts = Array(repeating: Part(), count: end - next)
+      var inside = Part()
+      var rest = Part()
+      for word in contributions[first..<index] where word.term != nil {
+        let start = word.range.lowerBound
+        let place = (next..<end).partitioningIndex { speech[$0].range.upperBound > start }
+        if place < end, speech[place].range.contains(start) {
+          parts[place - next].add(word.valence)
+          inside.add(word.valence)
+        } else {
+          rest.add(word.valence)
+        }
+      }
+      for (place, part) in zip(next..<end, parts) where part.hits > 0 {
+        tones[place].add(compound: part.compound, hits: part.hits)
+      }
       if inside.hits > 0 { quoted.add(compound: inside.compound, hits: inside.hits) }
       if rest.hits > 0 { own.add(compound: rest.compound, hits: rest.hits) }
     }
