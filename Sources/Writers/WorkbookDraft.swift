@@ -73,9 +73,12 @@ package final class WorkbookDraft: Sendable {
     progress = Mutex(Progress(left: sheets.count))
   }
 
-  /// The places of the sheets, each to be filled once: the first is about the workbook, the last
-  /// defines the columns.
-  package var sheets: Range<Int> { 0..<layouts.count + 2 }
+  /// The places of the sheets, each to be filled once, those of most cells first: that of place 0 is
+  /// about the workbook, that of the last place defines the columns.
+  package var sheets: [Int] {
+    let cells = [0] + (layouts + [definitions]).map { $0.rowCount * $0.columnCount }
+    return cells.indices.sorted { cells[$0] > cells[$1] }
+  }
 
   /// Fills a sheet; where it is the last one left, writes the file.
   ///

@@ -22,7 +22,8 @@ struct ReportFiles {
 
   /// Writes the text, the workbook and a CSV file for each of `csvFor`, several at a time.
   ///
-  /// Sheets come before tables: while one thread puts the workbook together, others write tables.
+  /// Tables come before sheets, of each the longest first, so that no thread is left with one while
+  /// the others have nothing to do.
   ///
   /// - Returns: The digests of the files, by name.
   func write(
@@ -31,9 +32,8 @@ struct ReportFiles {
     let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     let draft = try XLSXWriter(temporaryFolder: temporary)
       .begin(report, at: output.path(of: workbook), rowLimit: rowLimit)
-    // The longest first, so that no thread writes it while the others have nothing left.
     let tables = tables.sorted { $0.rowCount * $0.columns.count > $1.rowCount * $1.columns.count }
-    let jobs = [.text] + draft.sheets.map(Job.sheet) + tables.map(Job.table)
+    let jobs = [.text] + tables.map(Job.table) + draft.sheets.map(Job.sheet)
     let results = parallelMap(jobs, threads: threads) { job in
       Result { () throws -> (String, Digest)? in
         switch job {
