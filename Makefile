@@ -84,6 +84,7 @@ check-sample: build
 	@if [ -n "$$(git status --porcelain -- Reports/us-iraq/output)" ]; then \
 	  git --no-pager diff --stat -- Reports/us-iraq/output; \
 	  echo "Reports/us-iraq/output changed: commit it, and list changed figures in the changelog"; \
+	  echo "(the workbooks alone also change with the version of libxlsxwriter or libdeflate)"; \
 	  exit 1; \
 	fi
 

@@ -5,7 +5,7 @@ import Synchronization
 /// concurrent code.
 ///
 /// The worker that takes item *i* writes slot *i* and nothing else, so there is nothing to lock.
-/// A call within `transform` has the one thread that it is made on.
+/// A call within `transform` gets only the cores that the workers leave, mostly none.
 ///
 /// - Parameters:
 ///   - items: What to transform.

@@ -41,7 +41,7 @@ import Text
     var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
     for entry in plan {
       guard let sheet = unsafe workbook_add_worksheet(pointer, entry.name) else {
-        unsafe lxw_workbook_free(pointer)
+        unsafe Self.free(pointer, sheets)
         return nil
       }
       if let (lines, columns) = entry.table {
@@ -83,10 +83,17 @@ import Text
 
   /// Gives everything back.
   func abandon() {
+    unsafe Self.free(pointer, sheets)
+  }
+
+  private static func free(
+    _ workbook: UnsafeMutablePointer<lxw_workbook>,
+    _ sheets: [UnsafeMutablePointer<lxw_worksheet>]
+  ) {
     // The library closes them only when it has written the workbook.
     unsafe sheets.compactMap { unsafe $0.pointee.optimize_tmpfile }.forEach {
       _ = unsafe fclose($0)
     }
-    unsafe lxw_workbook_free(pointer)
+    unsafe lxw_workbook_free(workbook)
   }
 }

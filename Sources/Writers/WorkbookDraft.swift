@@ -73,16 +73,16 @@ package final class WorkbookDraft: Sendable {
     progress = Mutex(Progress(left: sheets.count))
   }
 
-  /// The places of the sheets, each to be filled once, those of most cells first: that of place 0 is
-  /// about the workbook, that of the last place defines the columns.
-  package var sheets: [Int] {
+  /// The places of the sheets, each to be filled once, those of most cells first.
+  package var places: [Int] {
     let cells = [0] + (layouts + [definitions]).map { $0.rowCount * $0.columnCount }
     return cells.indices.sorted { cells[$0] > cells[$1] }
   }
 
   /// Fills a sheet; where it is the last one left, writes the file.
   ///
-  /// - Parameter place: One of `sheets`.
+  /// - Parameter place: One of `places`: the sheet at 0 is about the workbook, that at the highest
+  ///   defines the columns.
   /// - Returns: Whether the file is written.
   /// - Throws: From the last sheet, `OutputError` where there is too little space or the file cannot
   ///   be written; it is then incomplete or missing.
@@ -162,7 +162,7 @@ extension WorkbookDraft {
 
   private var unwritableRows: OutputError {
     OutputError(
-      path: temporaryFolder, problem: "cannot write the rows of a workbook here",
+      path: temporaryFolder, problem: "cannot write the rows of a workbook here, or read them back",
       remedy: Self.moreTemporarySpace)
   }
 
@@ -198,7 +198,7 @@ extension WorkbookDraft {
       guard unsafe statvfs(folder, &status) == 0 else { continue }
       let free = Int(status.f_bavail) * Int(status.f_frsize)
       guard free < needed else { continue }
-      let sizes = [needed / 1_000, free / 1_000].map(SheetLayout.grouped)
+      let sizes = [needed / 1_000 + 1, free / 1_000].map(SheetLayout.grouped)
       throw OutputError(
         path: folder,
         problem: "a workbook needs up to \(sizes[0]) kB more here, and \(sizes[1]) kB are free",

@@ -14,34 +14,23 @@ import Text
   init(_ pointer: UnsafeMutablePointer<lxw_worksheet>, _ formats: CellFormats) {
     unsafe self.pointer = unsafe pointer
     self.formats = formats
-    if let rows = unsafe pointer.pointee.optimize_tmpfile { unsafe Self.widen(rows) }
-  }
-
-  /// Has a new file written in larger pieces: there are many bytes, and each call of the system takes
-  /// its time.
-  private static func widen(_ file: UnsafeMutablePointer<FILE>) {
-    _ = unsafe setvbuf(file, nil, _IOFBF, 1 << 16)
   }
 
   /// Whether everything could be written so far.
   var isWhole: Bool { unsafe ferror(pointer.pointee.optimize_tmpfile) == 0 }
 
-  /// Puts the sheet together and packs it, which can be done once.
+  /// Puts the sheet together and packs it, which can be done once, when there is a row.
   ///
   /// - Parameter temporaryFolder: Where it stands until it is packed.
-  /// - Returns: `nil` where the rows or the sheet could not be written.
+  /// - Returns: `nil` where the rows or the sheet could not be written or read back.
   func packed(_ temporaryFolder: String) -> PackedBytes? {
     unsafe lxw_worksheet_write_single_row(pointer)
     _ = unsafe fflush(pointer.pointee.optimize_tmpfile)
-    let file = unsafe temporaryFolder.withCString {
-      unsafe lxw_tmpfile(UnsafeMutablePointer(mutating: $0))
-    }
-    guard isWhole, let file = unsafe file else { return nil }
+    guard isWhole, let file = unsafe Self.namelessFile(in: temporaryFolder) else { return nil }
     defer { unsafe fclose(file) }
-    unsafe Self.widen(file)
     unsafe pointer.pointee.file = unsafe file
     unsafe lxw_worksheet_assemble_xml_file(pointer)
-    // The library has closed it.
+    // The library closes it when it has copied the rows.
     unsafe pointer.pointee.optimize_tmpfile = nil
     guard unsafe fflush(file) == 0, unsafe ferror(file) == 0 else { return nil }
     let size = unsafe ftell(file)
@@ -49,6 +38,19 @@ import Text
     guard let bytes = unsafe bytes, unsafe bytes != MAP_FAILED else { return nil }
     defer { unsafe munmap(bytes, size) }
     return unsafe PackedBytes(UnsafeRawBufferPointer(start: bytes, count: size))
+  }
+
+  /// A new file that is gone when it is closed.
+  private static func namelessFile(in folder: String) -> UnsafeMutablePointer<FILE>? {
+    var path = Array("\(folder)/rapporteur-XXXXXX".utf8CString)
+    let descriptor = unsafe mkstemp(&path)
+    guard descriptor >= 0 else { return nil }
+    _ = unsafe unlink(path)
+    guard let file = unsafe fdopen(descriptor, "w+") else {
+      _ = close(descriptor)
+      return nil
+    }
+    return unsafe file
   }
 
   /// Says what the workbook is about.

@@ -54,7 +54,8 @@ package struct ZipArchive {
   /// Writes the archive with other contents in some of its members.
   ///
   /// - Parameters:
-  ///   - contents: By the name of the member, what it holds then; all together below 4 GB.
+  ///   - contents: By the name of a member that there is, what it holds then; all together below
+  ///     4 GB.
   ///   - write: Takes the archive piece by piece.
   /// - Throws: What `write` throws.
   package func write(
@@ -63,11 +64,13 @@ package struct ZipArchive {
   ) throws(OutputError) {
     var directory: [UInt8] = []
     var count = 0
+    var left = contents
     for member in members {
       let entry = directory.count
       directory += bytes[member.entry]
       Self.put(count, 4, in: &directory, entry + 42)
-      guard let content = contents[String(decoding: member.name, as: UTF8.self)] else {
+      guard let content = left.removeValue(forKey: String(decoding: member.name, as: UTF8.self))
+      else {
         try write(bytes[member.range])
         count += member.range.count
         continue
@@ -83,6 +86,7 @@ package struct ZipArchive {
       try write(content.bytes[...])
       count += length + content.bytes.count
     }
+    precondition(left.isEmpty, "what is replaced is there")
     var end = Array(bytes[end])
     Self.put(directory.count, 4, in: &end, 12)
     Self.put(count, 4, in: &end, 16)
@@ -112,6 +116,8 @@ extension PackedBytes {
   fileprivate func describe(in record: inout [UInt8], _ start: Int) {
     let deflated = 8
     ZipArchive.put(deflated, 2, in: &record, start)
+    // Among the flags before: that sum and lengths do not stand here, but behind the content.
+    record[start - 2] &= ~0b1000
     ZipArchive.put(Int(checksum), 4, in: &record, start + 6)
     ZipArchive.put(bytes.count, 4, in: &record, start + 10)
     ZipArchive.put(size, 4, in: &record, start + 14)

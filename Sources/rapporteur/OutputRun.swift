@@ -28,6 +28,9 @@ struct OutputRun {
     defer { interruption.end() }
     do {
       let written = try write(output)
+      precondition(
+        Set(written.digests.keys).union([Manifest.fileName]) == Set(fileNames),
+        "every file of the output is written, and no other")
       let manifest = Manifest(
         inputs: written.inputs,
         outputs: written.digests.sorted { $0.key < $1.key }

@@ -33,7 +33,7 @@ struct ReportFiles {
     let draft = try XLSXWriter(temporaryFolder: temporary)
       .begin(report, at: output.path(of: workbook), rowLimit: rowLimit)
     let tables = tables.sorted { $0.rowCount * $0.columns.count > $1.rowCount * $1.columns.count }
-    let jobs = [.text] + tables.map(Job.table) + draft.sheets.map(Job.sheet)
+    let jobs = [.text] + tables.map(Job.table) + draft.places.map(Job.sheet)
     let results = parallelMap(jobs, threads: threads) { job in
       Result { () throws -> (String, Digest)? in
         switch job {

@@ -33,6 +33,21 @@ import Testing
     #expect(said.hasPrefix("report.yml:4: error: no folder 'corpus/2024'\n  help: "))
   }
 
+  @Test func `rows of a workbook that cannot be written`() throws {
+    try Program.succeed("run", report.path)
+    let before = try report.output()
+    // No file may be longer than 16 blocks, of half a kilobyte or one: the definitions are.
+    let outcome = try Running(
+      "/bin/sh",
+      ["-c", #"trap "" XFSZ; ulimit -f 16; exec "$0" run "$1""#, Program.path, report.path]
+    ).outcome()
+    #expect(outcome.status == 2)
+    #expect(outcome.stderr.contains(": error: cannot write the rows of a workbook here"))
+    #expect(outcome.stderr.contains("\n  help: free some space there, or set TMPDIR"))
+    #expect(try report.output() == before)
+    #expect(try Files.names(in: "\(report.path)/output") == ["2024"])
+  }
+
   @Test func `a corpus without documents`() throws {
     let said = try fault {
       try report.remove("corpus/2024")

@@ -40,7 +40,7 @@ import Writers
       let path = folder + "/r.xlsx"
       let draft = try XLSXWriter(temporaryFolder: folder)
         .begin(report, at: path, rowLimit: rows)
-      for place in draft.sheets.reversed() { try draft.fill(place) }
+      for place in draft.places.reversed() { try draft.fill(place) }
       #expect(
         Array(try Data(contentsOf: URL(fileURLWithPath: path)))
           == (try bytes(report, rowLimit: rows)))
@@ -281,6 +281,6 @@ extension XLSXWriter {
   /// Writes a workbook, sheet by sheet.
   fileprivate func write(_ report: Report, to path: String, rowLimit: Int) throws(OutputError) {
     let draft = try begin(report, at: path, rowLimit: rowLimit)
-    for place in draft.sheets { try draft.fill(place) }
+    for place in draft.places { try draft.fill(place) }
   }
 }

@@ -124,7 +124,7 @@ struct NearWord {
 }
 
 /// A mention and the names that share its part in the sentence: *Ankara, Riyadh and Cairo*. The
-/// names known to be of states and capitals are `places`, ascending.
+/// names known to be of states and capitals are `places`, ascending and apart.
 struct NameGroup {
   private(set) var range: Range<Int>
 

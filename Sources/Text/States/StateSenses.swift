@@ -73,7 +73,8 @@ package enum StateSenses {
   ///   - range: A whole-word mention, without the possessive 's.
   ///   - text: Folded text.
   ///   - sentence: The sentence around it.
-  ///   - places: Other mentions of states and capitals in the sentence, ascending.
+  ///   - places: Other mentions of states and capitals in the sentence, ascending, none overlapping
+  ///     another.
   /// - Returns: The rule that decides; its `isGovernment` is the decision.
   package static func capital(
     _ range: Range<Int>, in text: Span<UInt8>, sentence: Range<Int>,
@@ -91,7 +92,8 @@ package enum StateSenses {
   ///   - range: A whole-word mention, without the possessive 's.
   ///   - text: Folded text.
   ///   - sentence: The sentence around it.
-  ///   - places: Other mentions of states and capitals in the sentence, ascending.
+  ///   - places: Other mentions of states and capitals in the sentence, ascending, none overlapping
+  ///     another.
   /// - Returns: `government`, `territory` or `compound`.
   package static func state(
     _ range: Range<Int>, in text: Span<UInt8>, sentence: Range<Int>,
