@@ -73,6 +73,8 @@ import Testing
     Case(
       "Mohammed Shia' al-Sudani", in: "[Muhammad Shia al-Soudani], [Mohamed Shiya' Al Sudani]'s"),
     Case("Ayad Alawi", in: "[Ayyad Alawi], [AYYAD ALAWI]"),
+    Case("Jamil Jawhar", in: "[Jamil Jauhar], [Jameel al-Jawhar], Jamil Jawar"),
+    Case("Nabil al-Suryani", in: "[Nabil al-Suriani], [Nabeel Suriyani], Nabil Surani"),
     Case("Reza Mousavi", in: "[Ridha Musawi], [Rida Moussaoui], [Reza Moussavi]"),
   ])
   func `finds other spellings of a person`(_ test: Case) {
@@ -138,6 +140,8 @@ import Testing
     Case("al-Qaeda", in: "[Al Qaida], [al-Qa'ida], [AL-QAIDA], [Al-Qa`idah] and Qaeda, al Qaed"),
     Case("Izz ad-Din Brigades", in: "[Izz al-Din Brigades], [Izzeddin Brigades], Izz Brigades"),
     Case("Taliban", in: "the [Taleban]"),
+    Case("Harakat al-Tawhid", in: "[Harakat al-Tauhid], [Harakat al-Tawheed], Harakat Tawid"),
+    Case("Wheeler Party", in: "Wheler Party"), Case("Cowhlam Party", in: "[Cohlam Party]"),
     Case("Ansarullah", in: "[Ansarallah], [Ansar Allah], [Ansar-Allah]"),
     Case("Houthis", in: "the [Huthis]"), Case("Ba'ath Party", in: "[Baath Party], [Ba'th Party]"),
     Case("Sons of Iraq", in: "Suns of Iraq"),

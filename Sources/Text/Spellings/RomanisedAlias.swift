@@ -121,9 +121,13 @@ struct RomanisedAlias {
     {
       return false
     }
-    for (first, second) in zip(text, text.dropFirst() + [0]) {
-      switch (first, second) {
-      case (UInt8(ascii: "x"), _), (UInt8(ascii: "w"), UInt8(ascii: "h")),
+    for index in text.indices {
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      switch (text[index], next) {
+      // *Tawhid* has both sounds.
+      case (UInt8(ascii: "w"), UInt8(ascii: "h")):
+        if index == 0 || !vowels.contains(text[index - 1]) { return false }
+      case (UInt8(ascii: "x"), _),
         (UInt8(ascii: "c"), UInt8(ascii: "e")), (UInt8(ascii: "c"), UInt8(ascii: "i")),
         (UInt8(ascii: "c"), UInt8(ascii: "y")), (UInt8(ascii: "c"), UInt8(ascii: "k")):
         return false

@@ -14,6 +14,8 @@ extension Romanisation {
       case UInt8(ascii: "y"):
         if isVowel(word, skip(word, from: index, UInt8(ascii: "y"))) {
           index = skip(word, from: index, UInt8(ascii: "y"))
+          // Behind a consonant it is the *i* of other writers: Maryam, Mariam.
+          if codes.last.map({ !isVowel($0) }) ?? false { codes.append(.i, Spelling.i) }
           codes.append(.y)
         } else {
           readFrontVowel(word, &index, &codes)
@@ -26,6 +28,13 @@ extension Romanisation {
 
   @inline(__always) private static func isVowel(_ word: Span<UInt8>, _ index: Int) -> Bool {
     index < word.count && isVowel(word[index])
+  }
+
+  private static func isVowel(_ sound: Sound) -> Bool {
+    switch sound {
+    case .a, .i, .u, .ai, .au: true
+    default: false
+    }
   }
 
   @inline(__always) static func isVowel(_ byte: UInt8) -> Bool {
@@ -96,6 +105,7 @@ extension Romanisation {
         codes.append(.au)
       } else {
         codes.append(isA ? .a : .i, isA || isLong ? 0 : Spelling.e)
+        if !isA, isLong { codes.append(.y) }
       }
     default:
       let isSilentH = next == UInt8(ascii: "h") && index == word.count - 1 && codes.count > 0
@@ -109,37 +119,25 @@ extension Romanisation {
       } else {
         let isFinal = index == word.count
         codes.append(.i, isLong ? Spelling.i : isFinal ? Spelling.finalE : Spelling.e)
+        if isLong, next == UInt8(ascii: "a") { codes.append(.y) }
       }
     }
   }
 
-  /// *i ii ee* and *y* that is no consonant; before *a* a glide is heard whether written or not.
+  /// *i ii ee* and *y* that is no consonant; before a vowel a glide is heard whether written or not.
   private static func readFrontVowel(_ word: Span<UInt8>, _ index: inout Int, _ codes: inout Codes)
   {
     while index < word.count, word[index] == UInt8(ascii: "i") { index += 1 }
     let y = skip(word, from: index, UInt8(ascii: "y"))
     if !isVowel(word, y) { index = y }
     codes.append(.i, Spelling.i)
-    if index < word.count, word[index] == UInt8(ascii: "a") { codes.append(.y) }
-    // *ie* of French writers, and *i'i*.
-    if index < word.count, word[index] == UInt8(ascii: "e"), isFinalVowel(word, index) {
-      codes.append(.y)
-    }
-  }
-
-  /// Whether nothing but a silent *h* follows the vowel at an index.
-  private static func isFinalVowel(_ word: Span<UInt8>, _ index: Int) -> Bool {
-    index + 1 == word.count || (index + 2 == word.count && word[index + 1] == UInt8(ascii: "h"))
+    if isVowel(word, index) { codes.append(.y) }
   }
 
   /// *u o ou oo ow*; *ou* between vowels is the consonant *w*.
   private static func readBackVowel(_ word: Span<UInt8>, _ index: inout Int, _ codes: inout Codes) {
     let end = skipBack(word, from: index)
-    let isAfterVowel =
-      switch codes.last {
-      case .a, .i, .u, .ai, .au, nil: true
-      default: false
-      }
+    let isAfterVowel = codes.last.map(isVowel) ?? true
     if end - index == 2, word[index] == UInt8(ascii: "o"), word[index + 1] == UInt8(ascii: "u"),
       isAfterVowel, isVowel(word, end)
     {
