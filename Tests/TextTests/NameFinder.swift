@@ -11,7 +11,7 @@ struct NameFinder {
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     exact = PhraseMatcher(gazetteer.aliases)
-    variants = VariantMatcher(gazetteer)
+    variants = VariantMatcher(gazetteer, shortNames: [])
   }
 
   /// A gazetteer whose actors have one alias or more each, all from one country.

@@ -75,6 +75,7 @@ import Testing
     Case("Ayad Alawi", in: "[Ayyad Alawi], [AYYAD ALAWI]"),
     Case("Jamil Jawhar", in: "[Jamil Jauhar], [Jameel al-Jawhar], Jamil Jawar"),
     Case("Nabil al-Suryani", in: "[Nabil al-Suriani], [Nabeel Suriyani], Nabil Surani"),
+    Case("Faris al-Badri", in: "[Faris albadri], [Fares elbadry], Faris badri, albadri"),
     Case("Reza Mousavi", in: "[Ridha Musawi], [Rida Moussaoui], [Reza Moussavi]"),
   ])
   func `finds other spellings of a person`(_ test: Case) {

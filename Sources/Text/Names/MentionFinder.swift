@@ -49,7 +49,8 @@ struct MentionFinder: Sendable {
     roleNouns = RoleNouns(gazetteer)
     matcher = PhraseMatcher(
       resolver.aliases, variants: AliasVariants.all(of: gazetteer), words: roleNouns.words)
-    variants = VariantMatcher(gazetteer)
+    variants = VariantMatcher(
+      gazetteer, shortNames: Array(resolver.aliases[gazetteer.aliases.count...]))
     hasRoles = gazetteer.aliases.contains { $0.level == .nominal }
     let matcher = matcher
     holdsNames = resolver.aliases.map { alias in

@@ -32,6 +32,9 @@ struct NameResolver: Sendable {
     fileprivate var named: [Int32] = []
     /// By actor: the document that last had somebody else of the same family name.
     fileprivate var others: [Int32] = []
+    /// The last words of full names that are spelled otherwise than in the gazetteer, with their
+    /// actors.
+    fileprivate var endings: Set<UInt64> = []
     fileprivate var document: Int32 = 0
     /// The actors that names of the document may be where nothing decides, ascending for each.
     fileprivate(set) var candidates: [Int] = []
@@ -53,6 +56,9 @@ struct NameResolver: Sendable {
   private let rivals: [[Int]]
   /// By alias: whether it names its actor so fully that short forms may follow.
   private let isFull: [Bool]
+  /// By alias: whether it is a short name with an article whose word is an alias of the actor alone,
+  /// and so needs no full name.
+  private let hasRow: [Bool]
 
   init(_ gazetteer: Gazetteer) {
     aliases = gazetteer.aliases + ShortNames.aliases(of: gazetteer)
@@ -83,6 +89,14 @@ struct NameResolver: Sendable {
       for index in group { rivals[index] = group }
     }
     self.rivals = rivals
+    hasRow = aliases.enumerated().map { index, alias in
+      guard index >= written, rivals[index].isEmpty,
+        let bare = ShortNames.withoutArticle(Words.lowercased(Array(alias.text.utf8))),
+        let group = byLetters[bare], group.count == 1, group[0] < written
+      else { return false }
+      let row = gazetteer.aliases[group[0]]
+      return row.entry == alias.entry && row.level == .name
+    }
     facts = zip(aliases, rivals).map {
       Facts(actor: $0.entry, level: $0.level, hasRivals: $1.count > 1)
     }
@@ -119,8 +133,13 @@ struct NameResolver: Sendable {
     }
     scratch.document += 1
     scratch.candidates.removeAll(keepingCapacity: true)
+    scratch.endings.removeAll(keepingCapacity: true)
     for match in matches where isFull[match.alias] {
-      if let actor = facts[match.alias].actor { scratch.named[actor] = scratch.document }
+      guard let actor = facts[match.alias].actor else { continue }
+      scratch.named[actor] = scratch.document
+      if match.isVariant, kinds[actor] == .person {
+        scratch.endings.insert(Self.ending(text, match.range, of: actor))
+      }
     }
     names.reserveCapacity(matches.count)
     var sentence = 0
@@ -142,6 +161,11 @@ struct NameResolver: Sendable {
       {
         paragraph += 1
       }
+      if match.isVariant, match.alias >= written,
+        !isBorneOut(text, match, in: sentences[sentence], scratch)
+      {
+        continue
+      }
       let previousName = lastName
       lastName = match.range.upperBound
       guard stands(text, match, in: sentences[sentence], previousName: previousName, &scratch)
@@ -149,8 +173,15 @@ struct NameResolver: Sendable {
       let isShort = match.alias >= written
       let rivals = facts[match.alias].hasRivals ? candidates(text, match) : []
       if isShort, rivals.count < 2 {
-        guard let actor = name.actor, scratch.named[actor] == scratch.document else { continue }
-        name.rule = .shortName
+        guard let actor = name.actor else { continue }
+        if scratch.named[actor] == scratch.document {
+          name.rule = .shortName
+        } else if hasRow[match.alias] {
+          name.rule = .variant
+          name.certainty = .likely
+        } else {
+          continue
+        }
       } else if rivals.count > 1 {
         let named = rivals.filter { index in
           aliases[index].entry.map { scratch.named[$0] == scratch.document } ?? false
@@ -222,6 +253,34 @@ struct NameResolver: Sendable {
     }
   }
 
+  /// Whether another spelling of a short name is its actor's in this document.
+  private func isBorneOut(
+    _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>, _ scratch: Scratch
+  ) -> Bool {
+    let isNamed = (rivals[match.alias].isEmpty ? [match.alias] : rivals[match.alias]).contains {
+      guard let actor = facts[$0].actor, scratch.named[actor] == scratch.document else {
+        return false
+      }
+      return !match.isLoose
+        || scratch.endings.contains(Self.ending(text, match.range, of: actor))
+    }
+    guard isNamed || hasRow[match.alias] && !match.isLoose else { return false }
+    return !NameSurroundings.isGivenName(text, match.range, in: sentence)
+  }
+
+  /// The last word of a name, and whose it is, as one number.
+  private static func ending(_ text: Span<UInt8>, _ range: Range<Int>, of actor: Int) -> UInt64 {
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1] != Bytes.hyphen,
+      !PhraseMatcher.isSpace(text[start - 1])
+    {
+      start -= 1
+    }
+    var hash = WordHash()
+    for position in start..<range.upperBound { hash.add(Words.lowercased(text[position])) }
+    return hash.value ^ UInt64(actor) &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// Whether an alias stands in the gazetteer for one actor alone.
   func isOwn(_ alias: Int) -> Bool { alias < written && !facts[alias].hasRivals }
 
@@ -236,7 +295,10 @@ struct NameResolver: Sendable {
   /// The aliases whose form stands at a match.
   private func candidates(_ text: Span<UInt8>, _ match: PhraseMatcher.Match) -> [Int] {
     let group = rivals[match.alias]
-    guard group.count > 1, !match.isVariant else { return [match.alias] }
+    guard group.count > 1, !match.isVariant || match.alias >= written else {
+      return [match.alias]
+    }
+    if match.isVariant { return group }
     var form: [UInt8] = []
     for position in match.range where text[position] > 0x20 || form.last != 0x20 {
       form.append(max(text[position], 0x20))

@@ -39,6 +39,23 @@ enum NameSurroundings {
     return isHeadline(text, sentence)
   }
 
+  /// Whether a name is somebody's first, since a family name follows: *Husain Kamil*, *Husain
+  /// al-Kamil*, *Husain bin Ali*.
+  static func isGivenName(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let start = range.upperBound + 1
+    guard start < sentence.upperBound,
+      text[start - 1] == 0x20 || text[start - 1] == Bytes.hyphen
+    else { return false }
+    let next = Bytes.word(from: start, to: sentence.upperBound, in: text)
+    guard !next.isEmpty else { return false }
+    let isName =
+      Bytes.isUpper(text[start])
+      || ["al", "el", "bin", "ibn"].contains { RoleReader.equals(text, next, $0) }
+    return isName && !isHeadline(text, sentence)
+  }
+
   /// Whether a state's form is a part of the name of something else: a sea, a region, another state,
   /// an airline, a university.
   static func isPartOfOther(

@@ -21,6 +21,9 @@ struct PhraseMatcher: Sendable {
     var isCapitalised = false
     /// Whether the text has another spelling of the alias.
     var isVariant = false
+    /// Whether it is so free a spelling of a short name that only a full name spelled like it bears
+    /// it out.
+    var isLoose = false
   }
 
   /// Roles are found apart from all other aliases, since they overlap the names within them.

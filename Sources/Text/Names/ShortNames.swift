@@ -77,6 +77,16 @@ enum ShortNames {
     return forms
   }
 
+  /// What follows the article that a form begins with; `nil` where it begins with none.
+  ///
+  /// - Parameter form: In lower case.
+  static func withoutArticle(_ form: [UInt8]) -> [UInt8]? {
+    guard let end = form.firstIndex(where: { $0 == Bytes.hyphen || $0 == 0x20 }),
+      articles.contains(String(decoding: form[..<end], as: UTF8.self))
+    else { return nil }
+    return Array(form[(end + 1)...])
+  }
+
   private static func isCapitalised(_ word: Substring) -> Bool {
     word.first.map { $0.isUppercase } ?? false
   }

@@ -39,6 +39,10 @@ enum Romanisation {
       (0..<min(count, 16)).reduce(0) { $0 << 8 | UInt128(bytes[$1]) }
     }
 
+    var text: String {
+      String(decoding: (0..<count).map { bytes[$0] }, as: UTF8.self)
+    }
+
     func hasPrefix(_ prefix: StaticString) -> Bool {
       let length = prefix.utf8CodeUnitCount
       guard count >= length else { return false }

@@ -174,7 +174,7 @@ struct RomanisedWord {
 /// *Abdulmahdi*, *Hezbollah* or *Salahuddin*.
 struct NamePart {
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// An article stands before it.
     static let article = Self(rawValue: 1)
@@ -191,6 +191,8 @@ struct NamePart {
     static let binding = Self(rawValue: 64)
     /// It ends its word.
     static let last = Self(rawValue: 128)
+    /// The article stands in one word with it.
+    static let joinedArticle = Self(rawValue: 256)
   }
 
   var letters: Romanisation.Letters
@@ -221,7 +223,7 @@ struct NamePart {
           letters: letters, traits: traits.union(more).union(servant),
           key: Romanisation.key(of: letters),
           start: word.start, end: word.end))
-      traits.subtract([.article, .plainArticle, .hyphen])
+      traits.subtract([.article, .plainArticle, .hyphen, .joinedArticle])
       traits.insert(.joined)
     }
     let count = word.letters.count

@@ -7,10 +7,16 @@ struct VariantIndex: Sendable {
     var actor: Int32
     var firstPart: Int32
     var parts: Int32
+    /// Of a short name, the first alias of the same letters; else its own.
+    var form: Int32
     var traits: Traits
 
-    init(_ form: RomanisedAlias, of alias: Gazetteer.Alias, _ index: Int, firstPart: Int) {
+    init(
+      _ form: RomanisedAlias, of alias: Gazetteer.Alias, _ index: Int, like first: Int,
+      firstPart: Int
+    ) {
       self.alias = Int32(index)
+      self.form = Int32(first)
       actor = Int32(alias.entry ?? -1)
       self.firstPart = Int32(firstPart)
       parts = Int32(form.parts.count)
@@ -39,6 +45,8 @@ struct VariantIndex: Sendable {
     static let filiation = Self(rawValue: 16)
     /// Has two words that are names, so that an article may be missing between them.
     static let long = Self(rawValue: 32)
+    /// Made from a full name, which the document must have.
+    static let short = Self(rawValue: 64)
   }
 
   struct Part {
@@ -53,6 +61,8 @@ struct VariantIndex: Sendable {
   /// the root.
   private let firstPatterns: [Int32]
   let parts: [Part]
+  /// By alias: index into the entries; −1 for an exclusion.
+  let actors: [Int32]
   private let edges: EdgeTable
   /// One bit in sixteen or fewer is set: for the key of a first part.
   private let filter: [UInt64]
@@ -63,13 +73,15 @@ struct VariantIndex: Sendable {
   /// The same for the skeletons of first parts.
   private let skeletons: [UInt64]
 
-  init(_ gazetteer: Gazetteer) {
+  init(_ gazetteer: Gazetteer, shortNames: [Gazetteer.Alias]) {
+    let aliases = gazetteer.aliases + shortNames
     var nodes: [[Pattern]] = [[]]
     var parts: [Part] = []
     var edges = EdgeTable()
     var roots: [NamePart] = []
     var plainRoots: [UInt64] = []
-    let forms = Self.forms(of: gazetteer)
+    let forms = Self.forms(of: aliases, gazetteer.entries)
+    var firstShort: [[UInt8]: Int] = [:]
     // Those that are found make the tree; the others matter only where they end at one of its
     // nodes.
     for isFound in [true, false] {
@@ -90,8 +102,17 @@ struct VariantIndex: Sendable {
         guard node != 0 else { continue }
         if form.isFound { roots.append(form.parts[0]) }
         if form.isPlain { plainRoots.append(form.parts[0].key) }
-        nodes[Int(node)].append(
-          Pattern(form, of: gazetteer.aliases[index], index, firstPart: parts.count))
+        let isShort = index >= gazetteer.aliases.count
+        var first = index
+        if isShort {
+          let letters = Words.lowercased(Array(aliases[index].text.utf8))
+          first = firstShort[letters] ?? index
+          firstShort[letters] = first
+        }
+        var pattern = Pattern(
+          form, of: aliases[index], index, like: first, firstPart: parts.count)
+        if isShort { pattern.traits.insert(.short) }
+        nodes[Int(node)].append(pattern)
         for (part, isFixed) in zip(form.parts, form.isFixed) {
           parts.append(Part(letters: part.letters, traits: part.traits, isFixed: isFixed))
         }
@@ -124,27 +145,30 @@ struct VariantIndex: Sendable {
     patterns = nodes.flatMap { $0 }
     self.firstPatterns = firstPatterns
     self.parts = parts
+    actors = aliases.map { Int32($0.entry ?? -1) }
     self.edges = edges
     self.filter = filter
   }
 
   /// By alias. What shows one name of a person to be romanised shows it of the others.
-  private static func forms(of gazetteer: Gazetteer) -> [RomanisedAlias?] {
-    var isRomanised = [Bool](repeating: false, count: gazetteer.entries.count)
-    var forms = gazetteer.aliases.map { alias -> RomanisedAlias? in
+  private static func forms(
+    of aliases: [Gazetteer.Alias], _ entries: [Gazetteer.Entry]
+  ) -> [RomanisedAlias?] {
+    var isRomanised = [Bool](repeating: false, count: entries.count)
+    var forms = aliases.map { alias -> RomanisedAlias? in
       guard alias.level != .nominal else { return nil }
-      let entry = alias.entry.map { gazetteer.entries[$0] }
+      let entry = alias.entry.map { entries[$0] }
       let form = RomanisedAlias(alias, of: entry)
       if let form, form.isMarked, let index = alias.entry, entry?.type == .person {
         isRomanised[index] = true
       }
       return form
     }
-    for (index, alias) in gazetteer.aliases.enumerated() {
+    for (index, alias) in aliases.enumerated() {
       guard let form = forms[index], !form.isFound, alias.level == .name, let entry = alias.entry,
         isRomanised[entry]
       else { continue }
-      forms[index] = RomanisedAlias(alias, of: gazetteer.entries[entry], isRomanised: true)
+      forms[index] = RomanisedAlias(alias, of: entries[entry], isRomanised: true)
     }
     return forms
   }

@@ -1,5 +1,93 @@
 /// What a form that was found is held against, and where the words lie in which one is looked for.
 extension VariantMatcher {
+  /// Whether every part of a path may stand for that of a pattern.
+  ///
+  /// - Parameters:
+  ///   - path: What was read.
+  ///   - pattern: As many parts.
+  ///   - isAlone: Whether no other word bears out that it is the name.
+  func isSpelling(
+    _ path: [NamePart], of pattern: VariantIndex.Pattern, isAlone: Bool
+  ) -> Bool {
+    var wasLoose = false
+    for (index, found) in path.enumerated() {
+      let part = names.parts[Int(pattern.firstPart) + index]
+      guard
+        part.isFixed
+          ? part.letters == found.letters
+          : isAlone
+            ? Romanisation.isSpellingAlone(part.letters, found.letters)
+            : Romanisation.isVariant(part.letters, found.letters)
+      else { return false }
+      if found.traits.contains(.capitals), !pattern.traits.contains(.capitals) { return false }
+      let isJoined = found.traits.contains(.joined)
+      if part.traits.contains(.capital), !found.traits.contains(.capital), !isJoined,
+        index == 0 || found.traits.isDisjoint(with: [.binding, .joinedArticle])
+      {
+        return false
+      }
+      if part.isFixed, !part.traits.contains(.capital), found.traits.contains(.capital),
+        !found.traits.contains(.capitals)
+      {
+        return false
+      }
+      let hasArticle = found.traits.contains(.article)
+      if index > 0, !wasLoose {
+        let isArticleSame = hasArticle == part.traits.contains(.article)
+        if !isArticleSame, !pattern.traits.contains(.long) || part.isFixed { return false }
+        if !hasArticle, !part.traits.contains(.article), !isGod(found),
+          isJoined != part.traits.contains(.joined)
+            || found.traits.contains(.hyphen) != part.traits.contains(.hyphen)
+        {
+          return false
+        }
+      }
+      wasLoose = found.traits.contains(.binding) || part.traits.contains(.binding)
+    }
+    return true
+  }
+
+  /// Whether a path is a pattern letter by letter, marks aside.
+  func isPlainly(_ path: [NamePart], _ pattern: VariantIndex.Pattern) -> Bool {
+    path.indices.allSatisfy { index in
+      let found = path[index]
+      let part = names.parts[Int(pattern.firstPart) + index]
+      var differing = found.traits.symmetricDifference(part.traits)
+      if found.traits.contains(.capitals) { differing.remove(.capital) }
+      // What is written in capitals is an acronym, and stays so.
+      return part.letters == found.letters
+        && differing.isDisjoint(with: [.article, .hyphen, .joined, .capital])
+        && (!part.traits.contains(.capitals) || found.traits.contains(.capitals))
+    }
+  }
+
+  /// Where a form begins: at the article or *bin* that the pattern has, or at its first word;
+  /// `nil` where the text lacks what the pattern has.
+  func start(
+    _ text: Span<UInt8>, of first: NamePart, _ pattern: VariantIndex.Pattern, limit: Int
+  ) -> Int? {
+    var start = first.start
+    let isJoined = first.traits.contains(.article)
+    if pattern.traits.contains(.article) {
+      if !isJoined {
+        guard let previous = NameReader.previous(text, before: start, limit: limit),
+          NameReader.isArticle(
+            previous.word.letters, before: first.letters, isHyphen: previous.isHyphen)
+        else { return nil }
+        start = previous.word.start
+      }
+    } else if isJoined {
+      return nil
+    }
+    if pattern.traits.contains(.filiation) {
+      guard let previous = NameReader.previous(text, before: start, limit: limit),
+        NamePart.isFiliation(previous.word.letters)
+      else { return nil }
+      start = previous.word.start
+    }
+    return start
+  }
+
   /// Whether the words of a form might be English: all are, and nothing Arabic holds them together.
   func isEnglish(_ path: [NamePart], _ pattern: VariantIndex.Pattern) -> Bool {
     if pattern.traits.contains(.filiation) || pattern.traits.contains(.article) { return false }
@@ -7,7 +95,8 @@ extension VariantMatcher {
       part.isContent && !part.traits.contains(.plainArticle)
         && (LookalikeWords.ordinary.contains(part.letters)
           || LookalikeWords.names.contains(part.letters)
-          || LookalikeWords.titles.contains(part.letters))
+          || LookalikeWords.titles.contains(part.letters)
+          || pattern.traits.contains(.short) && EnglishWords.isCommon(part.letters.text))
     }
   }
 

@@ -5,10 +5,13 @@
 /// name is followed further, and what is found is compared with the name part by part. Where a form
 /// could be the name of two actors, it is the name of neither.
 struct VariantMatcher: Sendable {
-  private let names: VariantIndex
+  let names: VariantIndex
 
-  init(_ gazetteer: Gazetteer) {
-    names = VariantIndex(gazetteer)
+  /// - Parameters:
+  ///   - gazetteer: Whose names are found.
+  ///   - shortNames: Made from it; they follow its aliases in number.
+  init(_ gazetteer: Gazetteer, shortNames: [Gazetteer.Alias]) {
+    names = VariantIndex(gazetteer, shortNames: shortNames)
   }
 
   /// What a thread keeps, for one gazetteer.
@@ -39,8 +42,32 @@ struct VariantMatcher: Sendable {
     var actor: Int32
     /// `nil` where the form belongs to an alias that is not to be varied.
     var alias: Int?
+    /// Of a short name, what those of the same letters share.
+    var form: Int32
+    var isShort: Bool
+    /// Whether only a full name spelled like it bears it out.
+    var isLoose: Bool
     /// Whether it could be the name of another actor too.
     var isShared = false
+
+    /// Takes another name that begins with the same word for the better, where it is.
+    mutating func take(_ other: Found) {
+      if isShort != other.isShort, actor != other.actor || range == other.range {
+        // Short names count in few documents, those of the gazetteer in all.
+        if isShort { self = other }
+      } else if range != other.range {
+        let isLonger =
+          (other.range.upperBound, range.lowerBound) > (range.upperBound, other.range.lowerBound)
+        if isLonger { self = other }
+      } else if isLoose != other.isLoose {
+        if isLoose { self = other }
+      } else {
+        isShared =
+          isShared || other.isShared
+          || (actor != other.actor && !(isShort && form == other.form))
+        alias = [alias, other.alias].compactMap { $0 }.min()
+      }
+    }
   }
 
   /// Makes ready for another document: most words with capitals have been met before and begin no
@@ -213,7 +240,9 @@ struct VariantMatcher: Sendable {
       search.best = nil
       search.free = best.range.upperBound
       if let alias = best.alias, !best.isShared {
-        variants.append(PhraseMatcher.Match(range: best.range, alias: alias, isVariant: true))
+        variants.append(
+          PhraseMatcher.Match(
+            range: best.range, alias: alias, isVariant: true, isLoose: best.isLoose))
       }
     }
   }
@@ -230,7 +259,7 @@ struct VariantMatcher: Sendable {
     follow(text, step, skipping: 0, from: node, matches, &search)
     if !step.before.contains(.article), let article = NameReader.joinedArticle(step.word.letters) {
       var joined = step
-      joined.before.formUnion([.article, .plainArticle])
+      joined.before.formUnion([.article, .plainArticle, .joinedArticle])
       follow(text, joined, skipping: article, from: node, matches, &search)
     }
   }
@@ -274,114 +303,35 @@ struct VariantMatcher: Sendable {
       start >= search.free
     else { return }
     let range = start..<search.path[search.path.count - 1].end
-    guard isFree(range, matches, search), isSpelling(search.path, of: pattern) else { return }
+    let isShort = pattern.traits.contains(.short)
+    let isAlone = search.path.count == 1
+    guard isFree(range, pattern, matches, search) else { return }
+    let isFirm = isSpelling(search.path, of: pattern, isAlone: isAlone)
+    guard isFirm || isShort && isAlone && isSpelling(search.path, of: pattern, isAlone: false)
+    else { return }
     let isMarked =
       pattern.traits.contains(.plain) && !search.mark.isEmpty
       && range.contains(search.mark.lowerBound) && isPlainly(search.path, pattern)
-    if let best = search.best {
-      guard (range.upperBound, best.range.lowerBound) >= (best.range.upperBound, start) else {
-        return
-      }
-    }
     guard PhraseMatcher.isWhole(range, in: text, paragraph: search.paragraph),
       isMarked && search.path.count > 1 || !isEnglish(search.path, pattern),
       pattern.parts > 1 || !isBound(text, start, limit: search.paragraph.lowerBound)
     else { return }
     let alias = pattern.traits.contains(.found) || isMarked ? Int(pattern.alias) : nil
-    if var best = search.best, best.range == range {
-      best.isShared = best.isShared || best.actor != pattern.actor
-      best.alias = [best.alias, alias].compactMap { $0 }.min()
-      search.best = best
+    let found = Found(
+      range: range, actor: pattern.actor, alias: alias, form: pattern.form, isShort: isShort,
+      isLoose: !isFirm)
+    if search.best == nil {
+      search.best = found
     } else {
-      search.best = Found(range: range, actor: pattern.actor, alias: alias)
+      search.best?.take(found)
     }
   }
 
-  /// Whether every part of a path may stand for that of a pattern.
-  private func isSpelling(_ path: [NamePart], of pattern: VariantIndex.Pattern) -> Bool {
-    let isAlone = path.count == 1
-    var wasLoose = false
-    for (index, found) in path.enumerated() {
-      let part = names.parts[Int(pattern.firstPart) + index]
-      guard
-        part.isFixed
-          ? part.letters == found.letters
-          : isAlone
-            ? Romanisation.isSpellingAlone(part.letters, found.letters)
-            : Romanisation.isVariant(part.letters, found.letters)
-      else { return false }
-      if found.traits.contains(.capitals), !pattern.traits.contains(.capitals) { return false }
-      let isJoined = found.traits.contains(.joined)
-      if part.traits.contains(.capital), !found.traits.contains(.capital), !isJoined,
-        index == 0 || !found.traits.contains(.binding)
-      {
-        return false
-      }
-      if part.isFixed, !part.traits.contains(.capital), found.traits.contains(.capital),
-        !found.traits.contains(.capitals)
-      {
-        return false
-      }
-      let hasArticle = found.traits.contains(.article)
-      if index > 0, !wasLoose {
-        let isArticleSame = hasArticle == part.traits.contains(.article)
-        if !isArticleSame, !pattern.traits.contains(.long) || part.isFixed { return false }
-        if !hasArticle, !part.traits.contains(.article), !isGod(found),
-          isJoined != part.traits.contains(.joined)
-            || found.traits.contains(.hyphen) != part.traits.contains(.hyphen)
-        {
-          return false
-        }
-      }
-      wasLoose = found.traits.contains(.binding) || part.traits.contains(.binding)
-    }
-    return true
-  }
-
-  /// Whether a path is a pattern letter by letter, marks aside.
-  private func isPlainly(_ path: [NamePart], _ pattern: VariantIndex.Pattern) -> Bool {
-    path.indices.allSatisfy { index in
-      let found = path[index]
-      let part = names.parts[Int(pattern.firstPart) + index]
-      var differing = found.traits.symmetricDifference(part.traits)
-      if found.traits.contains(.capitals) { differing.remove(.capital) }
-      // What is written in capitals is an acronym, and stays so.
-      return part.letters == found.letters
-        && differing.isDisjoint(with: [.article, .hyphen, .joined, .capital])
-        && (!part.traits.contains(.capitals) || found.traits.contains(.capitals))
-    }
-  }
-
-  /// Where a form begins: at the article or *bin* that the pattern has, or at its first word;
-  /// `nil` where the text lacks what the pattern has.
-  private func start(
-    _ text: Span<UInt8>, of first: NamePart, _ pattern: VariantIndex.Pattern, limit: Int
-  ) -> Int? {
-    var start = first.start
-    let isJoined = first.traits.contains(.article)
-    if pattern.traits.contains(.article) {
-      if !isJoined {
-        guard let previous = NameReader.previous(text, before: start, limit: limit),
-          NameReader.isArticle(
-            previous.word.letters, before: first.letters, isHyphen: previous.isHyphen)
-        else { return nil }
-        start = previous.word.start
-      }
-    } else if isJoined {
-      return nil
-    }
-    if pattern.traits.contains(.filiation) {
-      guard let previous = NameReader.previous(text, before: start, limit: limit),
-        NamePart.isFiliation(previous.word.letters)
-      else { return nil }
-      start = previous.word.start
-    }
-    return start
-  }
-
-  /// Whether a range holds every exact match it touches, and more than one such match.
+  /// Whether a range holds every exact match it touches, and more than one such match; of a short
+  /// name only matches of its actor, since few documents have it.
   private func isFree(
-    _ range: Range<Int>, _ matches: [PhraseMatcher.Match], _ search: Search
+    _ range: Range<Int>, _ pattern: VariantIndex.Pattern, _ matches: [PhraseMatcher.Match],
+    _ search: Search
   ) -> Bool {
     for index in search.taken {
       let taken = matches[index].range
@@ -390,6 +340,9 @@ struct VariantMatcher: Sendable {
       if taken == range || taken.lowerBound < range.lowerBound
         || taken.upperBound > range.upperBound
       {
+        return false
+      }
+      if pattern.traits.contains(.short), names.actors[matches[index].alias] != pattern.actor {
         return false
       }
     }
