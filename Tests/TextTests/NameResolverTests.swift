@@ -34,27 +34,37 @@ import Testing
   private static let scanner = Scanner(
     gazetteer: gazetteer, lexicon: Lexicon(name: "none", terms: []))
 
-  private func scan(_ text: String) -> Annotations {
+  private func scan(_ text: String, by scanner: Scanner = scanner) -> Annotations {
     var scratch = Scanner.Scratch()
-    return Self.scanner.scan(
+    return scanner.scan(
       Document(metadata: DocumentMetadata(id: "a.txt"), bytes: Array(text.utf8)),
       scratch: &scratch)
   }
 
   /// Actor, form and rule of each mention; candidates of what stays open.
   private func names(_ text: String) -> [String] {
-    let found = scan(text)
+    names(text, in: scan(text), of: Self.entries)
+  }
+
+  private func names(_ text: String, by gazetteer: Gazetteer) -> [String] {
+    let scanner = Scanner(gazetteer: gazetteer, lexicon: Lexicon(name: "none", terms: []))
+    return names(text, in: scan(text, by: scanner), of: gazetteer.entries)
+  }
+
+  private func names(
+    _ text: String, in found: Annotations, of entries: [Gazetteer.Entry]
+  ) -> [String] {
     func form(_ range: Range<Int>) -> String {
       String(decoding: Array(text.utf8)[range], as: UTF8.self)
     }
     let decided = found.mentions.map { mention in
       (
         mention.range.lowerBound,
-        "\(Self.entries[mention.actor].id) \(form(mention.range)) \(mention.rule.text)"
+        "\(entries[mention.actor].id) \(form(mention.range)) \(mention.rule.text)"
       )
     }
     let open = found.ambiguous.map { mention in
-      let ids = mention.candidates.map { Self.entries[$0].id }.joined(separator: "|")
+      let ids = mention.candidates.map { entries[$0].id }.joined(separator: "|")
       return (mention.range.lowerBound, "\(ids) \(form(mention.range)) ambiguous")
     }
     return (decided + open).sorted { $0.0 < $1.0 }.map(\.1)
@@ -162,6 +172,72 @@ import Testing
     #expect(names("He left. “The Engineer spoke.”").count == 1)
     #expect(names("They read The Engineer, a journal.").isEmpty)
     #expect(names("They met the Engineer.").count == 1)
+  }
+
+  @Test func `a shared alias with a small letter first is shared where a sentence begins`() {
+    #expect(names("The Guard left.") == ["border_guard|palace_guard The Guard ambiguous"])
+    #expect(
+      names("The Palace Guard paraded. The Guard left.").last
+        == "palace_guard The Guard fuller-name")
+    #expect(names("The Guard fought smugglers.") == ["border_guard The Guard context"])
+    #expect(names("They read The Guard there.").isEmpty)
+  }
+
+  @Test(arguments: [
+    "He said: “The Guard left.”", "He said: 'The Guard's men left.'", "He said, “The Guard left.”",
+    "He wrote:\n“The Guard, of all, left.”",
+  ])
+  func `a quotation behind a colon or a verb of speech begins as a sentence does`(_ text: String) {
+    #expect(names(text) == ["border_guard|palace_guard The Guard ambiguous"])
+  }
+
+  @Test(arguments: [
+    "He reads: “The Guard”", "He reads: “The Guard,” daily.", "They like “The Guard” there.",
+    "They read a film, “The Guard of Ur”.", "They like: apples, “The Guard” and pears.",
+    "They call it “The Guard of Ur”.",
+  ])
+  func `a title in quotation marks is no beginning`(_ text: String) {
+    #expect(names(text).isEmpty)
+  }
+
+  @Test func `an article of names has a capital at the beginning, whoever shares the name`() {
+    let gazetteer = Gazetteer(
+      entries: [
+        Gazetteer.Entry(id: "nasim", name: "Nasim al-Tawil", type: .person),
+        Gazetteer.Entry(id: "jamil", name: "Jamil al-Tawil", type: .person),
+      ],
+      aliases: [
+        Gazetteer.Alias(entry: 0, text: "Nasim al-Tawil"),
+        Gazetteer.Alias(entry: 1, text: "Jamil al-Tawil"),
+        Gazetteer.Alias(entry: 0, text: "al-Tawil", context: []),
+        Gazetteer.Alias(entry: 1, text: "al-Tawil", context: []),
+      ])
+    #expect(
+      names("Al-Tawil came, and al-Tawil left.", by: gazetteer) == [
+        "nasim|jamil Al-Tawil ambiguous", "nasim|jamil al-Tawil ambiguous",
+      ])
+    #expect(
+      names("Jamil al-Tawil came. Al-Tawil left.", by: gazetteer).last
+        == "jamil Al-Tawil fuller-name")
+  }
+
+  @Test func `at a beginning nobody can tell a capital from a small letter`() {
+    let entries = [
+      Gazetteer.Entry(id: "daily", name: "Daily", type: .organisation),
+      Gazetteer.Entry(id: "militia", name: "Militia", type: .organisation),
+    ]
+    let small = Gazetteer.Alias(entry: 1, text: "the Watch")
+    let both = Gazetteer(
+      entries: entries, aliases: [Gazetteer.Alias(entry: 0, text: "The Watch"), small])
+    #expect(
+      names("The Watch fell. He read The Watch. He met the Watch.", by: both) == [
+        "daily|militia The Watch ambiguous", "daily The Watch alias", "militia the Watch alias",
+      ])
+    let swallowed = Gazetteer(
+      entries: entries,
+      aliases: [Gazetteer.Alias(entry: nil, text: "The Watch", level: .exclusion), small])
+    #expect(
+      names("The Watch fell. He met the Watch.", by: swallowed) == ["militia the Watch alias"])
   }
 
   @Test func `an exclusion swallows a short name`() {

@@ -171,7 +171,8 @@ struct NameResolver: Sendable {
       guard stands(text, match, in: sentences[sentence], previousName: previousName, &scratch)
       else { continue }
       let isShort = match.alias >= written
-      let rivals = facts[match.alias].hasRivals ? candidates(text, match) : []
+      let rivals =
+        facts[match.alias].hasRivals ? candidates(text, match, in: sentences[sentence]) : []
       if isShort, rivals.count < 2 {
         guard let actor = name.actor else { continue }
         if scratch.named[actor] == scratch.document {
@@ -212,9 +213,7 @@ struct NameResolver: Sendable {
     _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>,
     previousName: Int?, _ scratch: inout Scratch
   ) -> Bool {
-    if match.isCapitalised,
-      !NameSurroundings.opensSentence(text, sentence.lowerBound..<match.range.lowerBound)
-    {
+    if match.isCapitalised, !NameSurroundings.isBeginning(text, match.range, in: sentence) {
       return false
     }
     let level = facts[match.alias].level
@@ -292,8 +291,10 @@ struct NameResolver: Sendable {
     name.rule = rule
   }
 
-  /// The aliases whose form stands at a match.
-  private func candidates(_ text: Span<UInt8>, _ match: PhraseMatcher.Match) -> [Int] {
+  /// The aliases whose form stands at a match, one of each actor.
+  private func candidates(
+    _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>
+  ) -> [Int] {
     let group = rivals[match.alias]
     guard group.count > 1, !match.isVariant || match.alias >= written else {
       return [match.alias]
@@ -303,11 +304,25 @@ struct NameResolver: Sendable {
     for position in match.range where text[position] > 0x20 || form.last != 0x20 {
       form.append(max(text[position], 0x20))
     }
-    return group.filter { index in
-      let alias = aliases[index]
-      if index == match.alias || alias.caseRule == .any { return true }
-      return alias.spellings.contains { $0.utf8.elementsEqual(form) }
+    // At a beginning, a capital may stand for the small letter that an alias has there.
+    var small: [UInt8] = []
+    if facts[match.alias].actor != nil, let first = form.first, Bytes.isUpper(first),
+      NameSurroundings.isBeginning(text, match.range, in: sentence)
+    {
+      small = [Words.lowercased(first)] + form.dropFirst()
     }
+    var found = [match.alias]
+    for index in group where !found.contains(where: { facts[$0].actor == facts[index].actor }) {
+      let alias = aliases[index]
+      let stands =
+        alias.caseRule == .any
+        || alias.spellings.contains {
+          $0.utf8.elementsEqual(form)
+            || (alias.caseRule == .writtenOrCapitals && $0.utf8.elementsEqual(small))
+        }
+      if stands { found.append(index) }
+    }
+    return found
   }
 
   // MARK: Context

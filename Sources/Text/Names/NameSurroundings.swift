@@ -109,9 +109,47 @@ enum NameSurroundings {
     return WordTable.english[text, next].contains(.generic)
   }
 
-  /// Whether nothing but quotation marks, brackets and list marks stands before the first word.
-  static func opensSentence(_ text: Span<UInt8>, _ before: Range<Int>) -> Bool {
-    before.allSatisfy { !Words.isWord(at: $0, in: text, end: before.upperBound) }
+  /// Whether any word would have a capital where a form stands: it opens a sentence or a quotation.
+  ///
+  /// - Parameters:
+  ///   - text: Folded.
+  ///   - range: The form.
+  ///   - sentence: The one it stands in.
+  /// - Returns: `true` also behind quotation marks, brackets and list marks.
+  static func isBeginning(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let before = sentence.lowerBound..<range.lowerBound
+    return before.allSatisfy { !Words.isWord(at: $0, in: text, end: before.upperBound) }
+      || opensQuotation(text, range, in: sentence)
+  }
+
+  /// Whether a form is the first of a quotation behind a colon, or behind a verb of speech and a
+  /// comma, and not all of it: that would be a title, *He reads: "The Engineer".*
+  private static func opensQuotation(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    var end = range.lowerBound - 1
+    guard end > sentence.lowerBound, text[end] == Bytes.quote || text[end] == Bytes.apostrophe
+    else { return false }
+    let mark = text[end]
+    while end > sentence.lowerBound, Bytes.isSpace(text[end - 1]) { end -= 1 }
+    guard end > sentence.lowerBound else { return false }
+    switch text[end - 1] {
+    case UInt8(ascii: ":"): break
+    case Bytes.comma:
+      var start = end - 1
+      while start > sentence.lowerBound, Words.isASCIILetter(text[start - 1]) { start -= 1 }
+      guard WordTable.english[text, start..<end - 1].contains(.speech) else { return false }
+    default: return false
+    }
+    var stop = range.upperBound
+    if stop < sentence.upperBound, text[stop] == Bytes.comma || Bytes.isTerminator(text[stop]) {
+      stop += 1
+    }
+    return
+      !(stop < sentence.upperBound && text[stop] == mark
+      && !Words.isWord(at: stop + 1, in: text, end: sentence.upperBound))
   }
 
   /// *Jr.*, *II* and the like behind a name, with or without a comma.
