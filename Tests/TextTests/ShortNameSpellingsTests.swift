@@ -51,6 +51,12 @@ import Testing
     #expect(spellings.map(\.certainty) == [.certain, .certain, .likely])
   }
 
+  @Test func `in capitals, where first names look like titles, a row has no other spellings`() {
+    #expect(found("They met El-Qaysi at noon.") == ["qaysi El-Qaysi variant"])
+    #expect(found("Bahjat El-Qaysi left at noon.").isEmpty)
+    #expect(found("IMAM BAHJAT AL-QAYSI LEFT THE CITY AT NOON.").isEmpty)
+  }
+
   @Test(arguments: [
     "El-Dulaymi", "el-Dulaimi", "Al Dulaymi", "al Dulaymi", "ad-Dulaymi", "Ad-Dulaimi",
     "ul-Dulaymi", "Aldulaymi",

@@ -177,7 +177,8 @@ struct NameResolver: Sendable {
         guard let actor = name.actor else { continue }
         if scratch.named[actor] == scratch.document {
           name.rule = .shortName
-        } else if hasRow[match.alias] {
+        } else if hasRow[match.alias], !Bytes.isUpper(text[match.range.upperBound - 1]) {
+          // In capitals nothing tells a first name before it, which would make it somebody else.
           name.rule = .variant
           name.certainty = .likely
         } else {
