@@ -184,6 +184,70 @@ import Testing
 
   @Test(
     arguments: [
+      "hid the truth.", "rode a horse.", "tore up the deal.", "dealt with it.", "fed the rumors.",
+      "hung up.", "sank the deal.", "meant it.", "wept on Monday.", "slept on Monday.",
+      "swept in on Monday.", "swung on Monday.", "stole on Monday.", "wore on Monday.",
+      "clung on Monday.", "crept on Monday.", "wrung a promise from them.", "forswore it.",
+      "withstood them.", "forsook them.", "spun a tale.", "strode in.", "shone.", "sang to them.",
+      "swam for an hour.", "knelt in prayer.", "outfought them all.", "thought better of it.",
+      "mistook it for a threat.", "let him go.", "arose early.", "bade them farewell.",
+      "foretold defeat.", "overrode the vote.", "weighs on Monday.", "balks on Monday.", "weeps.",
+      "rebuffs rivals.", "downplays the risk.", "fell on Monday.", "quit on Monday.",
+      "rose on Monday.", "found nothing.",
+    ])
+  func `knows irregular pasts and third persons for verbs`(_ rest: String) {
+    expect(RoleText(stringLiteral: "Kadhimi came. The [prime minister=kadhimi] \(rest)"))
+  }
+
+  @Test(
+    arguments: [
+      "cut taxes.", "cut it.", "hit back.", "hurt his party.", "hurt feelings.", "set targets.",
+      "spread lies.", "spread the word.", "beat rivals.", "cast doubt on it.", "shed tears.",
+      "upset allies.", "split his bloc.", "split with rivals on Monday.", "split on Monday.",
+      "split.", "split, again.", "bet on a quick vote.", "bet that they would yield.",
+      "shot back at them.", "shot him a look.", "ground his teeth.", "bid 2 billion.",
+      "cost the party dearly.", "thrust the paper aside.", "wound up the talks.",
+      "burst into tears.", "forecast a recession.", "broadcast his speech.", "reset it.",
+      "offset these losses.", "bit his lip.", "spat at him.", "visits the north.",
+      "visits Velania on Monday.", "plans a vote.", "plans to resign.", "plans reforms.",
+      "favors his friend.", "demands an answer.", "demands that they leave.",
+      "notes that it is late.", "talks tough.", "backs down.", "steps down on Monday.",
+      "hits back.", "faces pressure.", "cuts taxes.", "hopes for peace.", "offers to quit.",
+      "returns to Velania.",
+    ])
+  func `takes what may be a noun for a verb where what follows shows it`(_ rest: String) {
+    expect(RoleText(stringLiteral: "Kadhimi came. The [prime minister=kadhimi] \(rest)"))
+  }
+
+  @Test(
+    arguments: [
+      "split rumors.", "split was bitter.", "split of last year hurt.", "split over it was bitter.",
+      "split on Monday was bitter.", "split that shook the party goes on.", "split with him grew.",
+      "bid for power failed.", "bid to stay failed.", "bid on Monday failed.", "bid was late.",
+      "bid this week failed.", "bet of the year.", "cost estimates rose.", "cost was high.",
+      "shot rumors.", "cut plan.", "cut of last year.", "cut was deep.", "cuts were deep.",
+      "cuts hurt the poor.", "hit list.", "hit was hard.", "set designer came.",
+      "spread was wide.", "ground attack began.", "forecast was wrong.", "forecast that failed.",
+      "broadcast rights were sold.", "reset button.", "thrust of the speech.", "wound was deep.",
+      "spat grew.", "visits program.", "visits were short.", "visits of the year were short.",
+      "visits have ended.", "visits to Velania were short.", "visits cost a lot.",
+      "visits after the vote were short.", "plans were bold.", "plans failed.",
+      "talks broke down.", "talks with rivals failed.", "demands have grown.",
+      "demands that shook the house.", "demands list.", "favors list.", "hopes were dashed.",
+      "debates schedule.", "supplies to Velania ended.", "candidates met.", "contest is on.",
+    ])
+  func `takes it for a noun where what follows is no object of a verb`(_ rest: String) {
+    expect(RoleText(stringLiteral: "Kadhimi came. The prime minister \(rest)"))
+  }
+
+  @Test func `takes an object's noun for no verb, though the sentence ends`() {
+    expect("Kadhimi came. They spoke of the prime minister split.")
+    expect("Kadhimi came. They mocked the prime minister bid on Monday.")
+    expect("Kadhimi came. When the [prime minister=kadhimi] split, they left.")
+  }
+
+  @Test(
+    arguments: [
       "Kadhimi is safe, as are the [prime minister=kadhimi] and [cabinet=kadhimi_team].",
       "Kadhimi is safe. Offices for the [prime minister=kadhimi] and his [cabinet=kadhimi_team] are.",
       "Iraq’s [prime minister=kadhimi] and [cabinet=kadhimi_team] met.",

@@ -174,6 +174,8 @@ import Testing
       "<Seoul> is within range of the guns.",
       "In those days <Washington> was a sleepy southern town.",
       "<Lhasa> lies at twelve thousand feet.",
+      "<Lima> slept through the storm.", "<Accra> shook for an hour.",
+      "<Riga> fell in the spring.", "<Lima> visits after the vote were short.",
     ] as [MarkedSentence])
   func `takes what only places are and do for places`(_ sentence: MarkedSentence) {
     #expect(sentence.judged().source == sentence.source)

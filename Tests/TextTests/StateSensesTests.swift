@@ -92,6 +92,14 @@ import Testing
       "How {Paris} Lost the Sahel",
       "{Kremlin} Says No Decision Yet on Summit",
       "{BAGHDAD} REJECTS US PROPOSAL",
+      "{Lima} wept for its sons.",
+      "{Quito} rode out the storm.",
+      "{Quito} spread the word.",
+      "{Rabat} spread after the vote.",
+      "{Oslo} forsook its friends.",
+      "{Riga} swam with the tide.",
+      "{Accra} rose to the challenge.",
+      "{Dakar} forswore the bomb and forbore to answer.",
     ] as [MarkedSentence])
   func `tells subjects with a will from places`(_ sentence: MarkedSentence) {
     #expect(sentence.judged().source == sentence.source)

@@ -70,6 +70,19 @@ struct RoleTraits: OptionSet {
   /// Has two objects: *gave the government time*.
   static let giving = Self(rawValue: 1 << 27)
 
+  /// A past form that may be a noun: *split*.
+  static let pastOrNoun = Self(rawValue: 1 << 33)
+  /// A past form that is seldom a noun, and has objects without article: *cut*.
+  static let pastOrRareNoun = Self(rawValue: 1 << 34)
+  /// A noun or a verb that has particles as a verb: *backs down*.
+  static let phrasal = Self(rawValue: 1 << 35)
+  /// A noun or a verb before whose *to* it is a noun, unless an infinitive follows: *visits to*.
+  static let transitive = Self(rawValue: 1 << 36)
+  /// A noun or a verb that has a clause as a verb: *notes that*.
+  static let asserting = Self(rawValue: 1 << 38)
+  /// A noun in the singular that is no object without article: *program*.
+  static let count = Self(rawValue: 1 << 37)
+
   static let possessive: Self = [
     .ofPerson, .ofBody, .ofNearest, .ofSpeaker, .ofListener,
   ]
@@ -100,8 +113,12 @@ private enum RoleWordLists {
     (indefinites, .indefinite),
     ("and or &", [.conjunction, .function]), (functions, .function),
     (auxiliaries, [.auxiliary, .function]),
-    (copulas, [.copula, .function]), (verbs, .verb), (followers, .follower), (nouns, .noun),
-    (eithers, .either), (appointing, .appointing), (accusing, .accusing),
+    (copulas, [.copula, .function]), (verbs, .verb),
+    (EnglishVerbs.pasts, .verb), (EnglishVerbs.pastsOrRareNouns, [.verb, .pastOrRareNoun]),
+    (EnglishVerbs.pastsOrNouns, .pastOrNoun), (followers, .follower), (nouns, .noun),
+    (eithers, .either), (phrasal, .phrasal), (transitive, .transitive), (counts, .count),
+    (asserting, .asserting),
+    (appointing, .appointing), (accusing, .accusing),
     (mandative, .mandative), (giving, .giving), (telling, .telling), (goods, .goods),
     (headsOfState, .headOfState),
     ("although because if since that though unless until whereas whether which while", .clause),
@@ -140,22 +157,46 @@ private enum RoleWordLists {
   static let copulas =
     "am are be became become becomes been being is remain remained remains was were"
 
-  /// Irregular forms, and common third persons that are no common plurals.
+  /// Common third persons that are no common plurals.
   static let verbs = """
-    accepts accuses acknowledges adds admits agrees allows announces appears argues arrives asks
-    became began begins believes bore bought bound breaks brings broke brought builds built buys
-    came chooses chose comes condemns considers continues convenes cut cuts decides declares
-    declines denies depends describes does drew drives drove enjoys expects explains expresses
-    fails feels fell felt finds fled flew follows forbade fought found gave gets gives goes got
-    grew grows has heard hears held hit hopes includes insists intends invites joins keeps kept
-    knew knows lacks laid lays leads leaves led left lends lent lets listens lives loses lost
-    maintains makes meets met mulls opposes oversaw owes owns paid pays prefers prepares
-    presides proposes provides put quit ran reads receives refuses regards rejects relies
-    remains resigns responds rose runs said sat saw says seeks seems sees seizes sells sends
-    sent serves set shook shows shrank signs sits slid sold sought speaks spends spent spoke
-    stands stepped stood stresses strove struck suggests swore takes taught tells thinks thought
-    threatens threw told took tries understands understood undertook upheld urges vetoes vows
-    wants warns went withdraws withdrew woke won writes wrote
+    accepts accompanies accuses achieves acknowledges acquires adapts adds admires admits
+    adopts advises agrees alleges allows amends announces apologises apologizes appears
+    applauds applies appoints approves argues arises arrives asks aspires asserts assumes
+    assures attends avoids awaits balks becomes begins believes belongs betrays breaks brings
+    builds buys castigates ceases chides chooses cites clings comes commits complains
+    comprises concedes condemns confers confesses confirms confronts congratulates considers
+    consists consults contains contemplates contends continues contradicts convenes convinces
+    cooperates copes criticises criticizes cuts decides declares declines decries defends
+    defers defies denies denounces departs depends deplores derides describes deserves detains
+    deters dies disagrees disappears disbands discloses discusses dismisses dissolves
+    distrusts dithers does donates downplays drives dwells eats embarks embodies emerges
+    emphasises emphasizes enacts encourages endorses endures enforces engages enjoys ensures
+    enters envisages envisions erupts escalates evades exaggerates exceeds excludes exhorts
+    exists expects expels explains explores expresses extends extols fails feels finds flees
+    flouts follows forbids foresees forgets forgives formulates fosters frets fulfills gathers
+    gets gives goes grapples greets grows hails happens has hears heeds hesitates hopes
+    hurries ignores imagines implies implores imposes impresses includes incurs indulges
+    informs inherits initiates insists inspects inspires instructs intends intervenes
+    introduces invades invests invites invokes joins justifies keeps knows lacks lags
+    lambastes lambasts lays leads learns leaves lends lets listens lives loathes loses
+    maintains makes manages meets melts mends merges misjudges misleads mobilises mobilizes
+    mourns mulls neglects negotiates nominates notifies obeys obtains occupies occurs offends
+    omits opposes ousts overcomes oversees overthrows overturns owes owns participates pays
+    perceives persists persuades pities pleads pleases ponders possesses postpones prays
+    preaches precedes predicts prefers prepares presides presumes pretends prevails prevents
+    proclaims produces prohibits proposes prosecutes protects provides provokes publishes
+    punishes pursues quits reacts reads realises realizes reappears reassures rebuffs rebuilds
+    receives reckons recognises recognizes reconciles reconsiders recovers refers refuses
+    regains regards reiterates rejects rejoices relents relies relinquishes remains remembers
+    reminds renounces reopens repays replaces represents repudiates requires rescinds
+    resembles resents resigns resists resolves responds retains retaliates retires reveals
+    reverses rewrites runs says scolds scorns seeks seems sees seizes selects sells sends
+    serves shies shirks shows shuns sidesteps signs sits slams speaks spends spurns squanders
+    stands strengthens stresses strives submits succeeds suffers suggests survives suspends
+    swears takes teaches tells tends testifies thinks threatens throws tolerates topples tries
+    undergoes undermines understands undertakes unveils upholds urges vacates vetoes vilifies
+    vindicates vows wants warns wavers wears weeps weighs withdraws withholds withstands
+    writes yearns
     """
 
   /// Adverbs, and adjectives that stand behind their noun.
@@ -205,6 +246,39 @@ private enum RoleWordLists {
     schemes shares sides spends stages stands states steps stocks stops strikes struggles
     studies supplies supports talks targets tests threats trades trains travels tries trusts
     turns uses values views visits votes wages walks wishes works
+    """
+
+  static let phrasal = """
+    backs calls cuts hits kicks lashes locks moves pays plays points presses pulls pushes reaches
+    rolls rules runs sets shoots shuts signs starts steps strikes switches tears throws turns
+    walks winds
+    """
+
+  static let transitive = """
+    attacks blasts blocks bans changes concerns costs cuts delays favors increases interests
+    limits links measures names probes raids reforms supplies supports talks threats visits
+    votes
+    """
+
+  static let asserting = """
+    bet claims demands estimates fears forecast hopes notes orders pledges promises reports requests
+    rules states wishes
+    """
+
+  static let counts = """
+    adviser advisor agency agenda airport album analyst anthology archive article ban bid bill
+    bloc blog board book brief briefing budget building bureau calendar camp candidate center
+    centre chart clause club column commission committee conference contest coordinator
+    correspondent council crisis database date deal debate department designer desk diary
+    director document dossier editor event expert figure film fund group guide hall headline
+    hotel index itinerary journal leader leak letter list log manager map matrix memo monitor
+    movie network notice office officer official package page panel paper photographer plan
+    planner platform pledge poll portfolio price problem procedure process program programme
+    project proposal provision queue race rally rate record regime register report reporter
+    review room roster round route rule scandal schedule scheme season secretary section
+    series sheet site specialist speech spokesman spokesperson spokeswoman spreadsheet story
+    strategy style summit survey system table target team timetable tour tracker trip unit
+    venture venue visit vote website wing worker writer
     """
 
   static let appointing = """

@@ -214,10 +214,15 @@ struct RoleReader {
     let leadTraits = lead.map { RoleWords.english[text, $0.range] } ?? []
     let allowsBareVerb =
       lead.map { self.allowsBareVerb(text, $0, leadTraits, limits) } ?? false
+    let opensClause =
+      lead.map {
+        $0.hasComma || $0.endsPhrase
+          || !leadTraits.isDisjoint(with: [.clause, .conjunction, .inverting, .saying])
+      } ?? true
     let following = RoleFollowing.read(
       text, after: noun.end, limit: limits.upperBound,
       isHeadline: style.isCapitalized, isPerson: isPerson(noun),
-      allowsBareVerb: allowsBareVerb,
+      opensClause: opensClause, allowsBareVerb: allowsBareVerb,
       allowsPlural: leadTraits.contains(.giving) && (isPerson(noun) || isCountry(noun, text)))
     switch following {
     case .attributive: return nil

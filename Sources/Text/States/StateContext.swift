@@ -99,6 +99,9 @@ struct NearWord {
 
   func isAdverb(_ text: Span<UInt8>) -> Bool { has(.adverb) || ends(in: "ly", text) }
 
+  /// Whether it is a past form, or a participle in *-ed*.
+  func isPast(_ text: Span<UInt8>) -> Bool { has(.past) || ends(in: "ed", text) }
+
   func isDigit(_ text: Span<UInt8>) -> Bool { Bytes.isDigit(text[range.lowerBound]) }
 
   /// A dot or apostrophe between letters: *U.S*, *don't*.

@@ -135,6 +135,9 @@ struct StateCues: OptionSet {
   /// Whose doing or feeling: *by*, *among*.
   static var source: Self { Self(rawValue: 1 << 69) }
 
+  /// A past form without *-ed*, of any subject: *wept*.
+  static var past: Self { Self(rawValue: 1 << 70) }
+
   static var preposition: Self {
     [
       .within, .near, .to, .from, .of, .on, .between, .toward, .purpose, .against, .partner,

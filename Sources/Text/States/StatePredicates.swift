@@ -45,7 +45,7 @@ extension StateSite {
       return .acts
     }
     if word.has(.function) { return nil }
-    if word.ends(in: "ed", text) || isVerb(word, text) { return .acts }
+    if isVerb(word, text) { return .acts }
     // After two names even a plain verb: "Ankara and Riyadh quarrel".
     if group.count > mention.count, !word.isCapital { return .acts }
     return nil

@@ -115,7 +115,7 @@ struct StateSite {
     guard let first = after, first.link == .space,
       !first.has(.function), NameGroup.place(from: first, places) == nil
     else { return nil }
-    if first.has([.leave, .take, .see, .come]) || first.ends(in: "ed", text) { return nil }
+    if first.has([.leave, .take, .see, .come]) || first.isPast(text) { return nil }
     if let left, left.has(.between), !hasDeterminer { return nil }
     if let left, !hasDeterminer, isPredicate(first, after: left, text) { return nil }
     var word = first
@@ -148,7 +148,7 @@ struct StateSite {
 
   /// A noun of motion, no participle: "the Ankara flight".
   private func isTrip(_ word: NearWord, _ text: Span<UInt8>) -> Bool {
-    word.has(.travel) && !word.ends(in: "ed", text)
+    word.has(.travel) && !word.isPast(text)
   }
 
   /// Whether a word that is a noun or a verb is a noun, lacking the -s or -ed of a verb after one
@@ -158,13 +158,13 @@ struct StateSite {
       && !word.ends(in: "s", text) && !word.ends(in: "ed", text)
   }
 
-  /// Whether a word after a subject looks like a verb: *-ed*, or *-s* before what verbs take.
+  /// Whether a word after a subject looks like a verb: a past, or *-s* before what verbs take.
   func isVerb(_ word: NearWord, _ text: Span<UInt8>) -> Bool {
-    if word.has([.agent, .placeSubject]) || word.ends(in: "ed", text) { return true }
+    if word.has([.agent, .placeSubject]) || word.isPast(text) { return true }
     guard word.ends(in: "s", text), !word.ends(in: "ss", text),
       let next = NearWord(after: word.range.upperBound, text, sentence)
     else { return false }
-    return next.link != .space || !next.has(.verb) && !next.ends(in: "ed", text)
+    return next.link != .space || !next.has(.verb) && !next.isPast(text)
   }
 
   // MARK: After prepositions

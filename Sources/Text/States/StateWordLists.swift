@@ -11,6 +11,7 @@ enum StateWordLists {
     ("on over upon", .on, .none), ("between", .between, .none), ("toward towards", .toward, .none),
     ("for", .purpose, .none), ("against", .against, .none), (partners, .partner, .none),
     ("as including like", .example, .none), ("through via", .passing, .none),
+    (EnglishVerbs.pasts, .past, .none), (EnglishVerbs.pastsOrRareNouns, .past, .none),
     (agents, .agent, .verb), (agentForms, .agent, .none),
     (placeSubjects, .placeSubject, .verb), (placeSubjectForms, .placeSubject, .none),
     (placeObjects, .placeObject, .verb), (placeObjectForms, .placeObject, .none),
