@@ -43,7 +43,8 @@ package struct UnlistedSum: Sendable {
 package struct FormSums: Sendable {
   /// Most frequent first, then in the order of the aliases.
   package private(set) var forms: [FormSum] = []
-  /// Those that could move a total most first.
+  /// Those that could move a total most first: by how much, at most, the total of a candidate could
+  /// grow, and before all others those with a candidate that has none.
   package private(set) var ambiguous: [AmbiguousSum] = []
 
   /// Names outside the gazetteer that recur, the most frequent of them, most frequent first.
@@ -64,19 +65,22 @@ package struct FormSums: Sendable {
 
   /// - Parameters:
   ///   - documents: In order; samples come from the first that has a form.
+  ///   - actors: Their sums, in the order of the gazetteer.
   ///   - threads: How many share the work.
-  package init(_ documents: [DocumentTally], threads: Int = 1) {
+  package init(_ documents: [DocumentTally], of actors: [ActorSum], threads: Int = 1) {
     // Names are many: each thread adds up those whose hashes leave its remainder.
     let parts = parallelMap(Array(0...threads), threads: threads) { part in
       part == 0
-        ? (Self.forms(of: documents), [])
+        ? (Self.forms(of: documents, actors), [])
         : (([], []), Self.unlisted(of: documents, part: part - 1, of: threads))
     }
     (forms, ambiguous) = parts[0].0
     unlisted = Self.mostFrequent(parts.flatMap(\.1))
   }
 
-  private static func forms(of documents: [DocumentTally]) -> ([FormSum], [AmbiguousSum]) {
+  private static func forms(
+    of documents: [DocumentTally], _ actors: [ActorSum]
+  ) -> ([FormSum], [AmbiguousSum]) {
     var written: [FormSum?] = []
     var variants: [VariantKey: FormSum] = [:]
     var undecided: [AmbiguousKey: AmbiguousSum] = [:]
@@ -113,10 +117,7 @@ package struct FormSums: Sendable {
     let forms = (written.compactMap { $0 } + variants.values).sorted { left, right in
       (right.count, left.alias, left.variant ?? "") < (left.count, right.alias, right.variant ?? "")
     }
-    let ambiguous = undecided.values.sorted { left, right in
-      (right.count, left.form, left.candidates.description)
-        < (left.count, right.form, right.candidates.description)
-    }
+    let ambiguous = undecided.values.sorted { $0.stands(before: $1, of: actors) }
     return (forms, ambiguous)
   }
 
@@ -164,6 +165,25 @@ extension FormSum {
 }
 
 extension AmbiguousSum {
+  /// Mentions of the candidate that has fewest, whose total the form could move most.
+  package func fewestMentions(of actors: [ActorSum]) -> Int {
+    candidates.map { actors[$0].mentions }.min() ?? 0
+  }
+
+  /// Whether it could move a total more than another, which where nothing is counted yet is from
+  /// nothing to something.
+  fileprivate func stands(before other: Self, of actors: [ActorSum]) -> Bool {
+    let (fewest, others) = (fewestMentions(of: actors), other.fewestMentions(of: actors))
+    if fewest == 0 || others == 0 {
+      if fewest != others { return fewest == 0 }
+    } else if count * others != other.count * fewest {
+      // The ratios, multiplied out.
+      return count * others > other.count * fewest
+    }
+    return (other.count, form, candidates.description, level.rawValue)
+      < (count, other.form, other.candidates.description, other.level.rawValue)
+  }
+
   fileprivate mutating func add(_ more: Int) {
     count += more
     documents += 1

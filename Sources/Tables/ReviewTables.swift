@@ -4,12 +4,12 @@ package import Text
 /// What a reviewer wants to see beside the figures: the forms they rest on, those that nothing
 /// decides, and the names that the gazetteer does not have.
 package struct ReviewTables: Sendable {
-  private var gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   private var aliases: [Gazetteer.Alias]
   private var documents: [DocumentTally]
-  private var sums: FormSums
+  let sums: FormSums
   private var actors: [ActorSum]
-  private var texts: [Sample: String] = [:]
+  private(set) var texts: [Sample: String] = [:]
 
   /// - Parameters:
   ///   - gazetteer: Whose actors are meant.
@@ -24,7 +24,7 @@ package struct ReviewTables: Sendable {
     self.gazetteer = gazetteer
     self.aliases = aliases
     self.documents = documents
-    sums = FormSums(documents, threads: threads)
+    sums = FormSums(documents, of: sum.actors, threads: threads)
     actors = sum.actors
   }
 
@@ -39,17 +39,17 @@ package struct ReviewTables: Sendable {
     self.texts = texts
   }
 
-  private static let count = Column(
+  static let count = Column(
     name: "count", unit: "forms", definition: "How often bodies have it.", kind: .integer)
-  private static let inDocuments = Column(
+  static let inDocuments = Column(
     name: "documents", unit: "documents", definition: "Documents whose body has it.",
     kind: .integer)
-  private static let sampleDocument = Column(
+  static let sampleDocument = Column(
     name: "sample_document", definition: "The first document that has it.", kind: .text, width: 34)
-  private static let sample = Column(
+  static let sample = Column(
     name: "sample", definition: "The first sentence there that has it.", kind: .text, width: 90)
 
-  private func shown(_ sample: Sample) -> [Cell] {
+  func shown(_ sample: Sample) -> [Cell] {
     [
       .text(documents[sample.document].metadata.id), Cell(texts[sample] ?? ""),
     ]
@@ -104,7 +104,7 @@ package struct ReviewTables: Sendable {
     return Table(
       name: "ambiguous", title: "Ambiguous",
       note: "A row a form that several actors share and that nothing in its document decides, "
-        + "counted for none of them; those that could move the totals by most mentions first.",
+        + "counted for none of them; those that could move a total most first.",
       columns: [
         Column(name: "form", definition: "As it stands in texts.", kind: .text, width: 24),
         Column(
@@ -116,14 +116,15 @@ package struct ReviewTables: Sendable {
         Column(
           name: "could_add", unit: "%",
           definition: "count × 100 ÷ mentions of the candidate that has fewest: by how much its "
-            + "total could grow. Empty where that has none.",
+            + "total could grow. Empty where that has none, so that all would be new: these rows "
+            + "come first, then the largest; among equals the most frequent.",
           kind: .number(decimals: 1)),
         Self.sampleDocument, Self.sample,
       ],
       leadingColumns: 2, rowCount: forms.count,
       row: { [self] index in
         let form = forms[index]
-        let fewest = form.candidates.map { actors[$0].mentions }.min() ?? 0
+        let fewest = form.fewestMentions(of: actors)
         let growth = 100 * Double(form.count) / Double(fewest)
         return [
           .text(form.form),
@@ -133,91 +134,6 @@ package struct ReviewTables: Sendable {
         ] + shown(form.sample)
       })
   }
-}
-
-extension ReviewTables {
-  /// Names that recur and match no alias, as rows that can be pasted into a gazetteer.
-  package func unlistedTable() -> Table {
-    let names = sums.unlisted
-    let spellings = NearSpellings(gazetteer.aliases)
-    // Both the file and the sheet ask for a row.
-    let actors = names.map { name in
-      let form = texts[name.form] ?? ""
-      let alias = spellings.nearest(to: form).map { gazetteer.aliases[$0] }
-      let entry = alias?.entry.map { gazetteer.entries[$0] }
-      return UnlistedActor(
-        id: entry?.id ?? Self.id(form), name: entry?.name ?? form,
-        type: (entry?.type ?? Self.type(form))?.rawValue ?? "", country: entry?.country ?? "",
-        note: alias.map { "near \($0.text)" } ?? "")
-    }
-    func pasted(_ name: String, _ definition: String, width: Int) -> Column {
-      Column(name: name, definition: definition, kind: .text, width: width)
-    }
-    return Table(
-      name: "unlisted", title: "Unlisted names",
-      note: "A row a capitalised name that recurs in bodies and matches no alias, most frequent "
-        + "first, at most the \(FormSums.mostUnlisted) most frequent; the columns up to note are "
-        + "the gazetteer's, so that a row can be pasted there.",
-      columns: [
-        pasted("id", "Id of the actor it resembles; else one made from the name.", width: 24),
-        pasted("name", "Name of that actor; else the name itself.", width: 30),
-        pasted(
-          "type",
-          "Type of that actor; else organisation where the name says so, or empty: fill it.",
-          width: 13),
-        pasted("country", "Country of that actor; else empty.", width: 10),
-        pasted("alias", "The name as it stands in texts.", width: 30),
-        pasted("level", "Empty, which is name.", width: 8),
-        pasted("case", "Empty: as written or in capitals.", width: 8),
-        pasted("from", "Empty.", width: 8), pasted("to", "Empty.", width: 8),
-        pasted("context", "Empty.", width: 8),
-        pasted(
-          "note", "Which alias of the gazetteer it resembles, where there is one.", width: 30),
-        Self.count, Self.inDocuments, Self.sampleDocument, Self.sample,
-      ],
-      leadingColumns: 5, rowCount: names.count,
-      row: { [self] index in
-        let name = names[index]
-        let actor = actors[index]
-        return [
-          .text(actor.id), .text(actor.name), Cell(actor.type), Cell(actor.country),
-          .text(texts[name.form] ?? ""), .empty, .empty, .empty, .empty, .empty,
-          Cell(actor.note), .integer(name.count), .integer(name.documents),
-        ] + shown(name.sample)
-      })
-  }
-
-  /// What a row proposes for a name.
-  private struct UnlistedActor {
-    var id: String
-    var name: String
-    var type: String
-    var country: String
-    var note: String
-  }
-
-  /// "Barham Salih" → "barham_salih".
-  private static func id(_ form: String) -> String {
-    let parts = form.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return parts.joined(separator: "_")
-  }
-
-  /// A name that holds the noun of an institution, or is an acronym, is an organisation's.
-  private static func type(_ form: String) -> ActorType? {
-    let words = form.split(separator: " ")
-    let isAcronym = words.count == 1 && form.allSatisfy { $0.isUppercase || $0 == "." }
-    let nouns = words.contains { institutions.contains($0.lowercased()) }
-    return isAcronym || nouns ? .organisation : nil
-  }
-
-  private static let institutions: Set<String> = [
-    "agency", "alliance", "army", "assembly", "association", "authority", "bank", "board", "bureau",
-    "center", "centre", "coalition", "command", "commission", "committee", "company", "congress",
-    "corporation", "corps", "council", "court", "department", "embassy", "force", "forces",
-    "foundation", "front", "fund", "group", "guard", "guards", "house", "institute", "league",
-    "ministry", "movement", "office", "organisation", "organization", "parliament", "party",
-    "police", "program", "programme", "senate", "service", "society", "union", "university",
-  ]
 }
 
 /// The paragraphs that are not body.

@@ -260,4 +260,32 @@ import Testing
     #expect(try report.text("2024/notes/private.txt") == "mine")
     #expect(try report.text("2024/remarks.docx") == "mine too")
   }
+
+  @Test func `rows of unlisted names stand in a gazetteer as they are`() throws {
+    let report = try TinyReport()
+    let text = """
+      They met Zora Harlan again, and the Harlan Council too. Then NTC spoke. We asked Lakeside.
+      We saw Elena Moran go. A Ntc man left. The chief of ZORA HARLAN was here.
+
+      """
+    let names = [
+      "Elena Moran", "Harlan Council", "Lakeside", "NTC", "Ntc", "ZORA HARLAN",
+      "Zora Harlan",
+    ]
+    try report.write(text + "\n" + text, to: "corpus/2024/names.txt")
+    try Program.succeed("run", report.path)
+    let table = try report.csv("2024/unlisted.csv")
+    #expect(table.rows.compactMap { $0["alias"] }.filter(names.contains).sorted() == names)
+    let header = table.header.prefix { $0 != "count" }
+    var lines = TinyReport.actors.split(separator: "\n").dropFirst().map { line in
+      // The column "context" stands before the last.
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return (cells.dropLast() + ["", cells[cells.count - 1]]).joined(separator: ",")
+    }
+    lines += table.rows.map { row in header.map { row[$0] ?? "" }.joined(separator: ",") }
+    try report.write(
+      ([header.joined(separator: ",")] + lines).joined(separator: "\n") + "\n", to: "actors.csv")
+    try Program.succeed("run", report.path)
+    #expect(try report.csv("2024/unlisted.csv").rows.isEmpty)
+  }
 }
