@@ -85,14 +85,23 @@ package struct CSVRecords: Sendable, Equatable {
         let advice =
           nearest(accepted[0], among: unknown).map { "rename '\($0)' to '\(accepted[0])'" }
           ?? "add it"
+        let needed = names.prefix(required).map { $0.first(where: header.contains) ?? $0[0] }
         faults.append(
           InputError(
             file: file, line: headerLine, problem: "no column '\(accepted[0])'",
-            remedy: "\(advice); the columns are \(self.header.joined(separator: ", "))"))
+            remedy: "\(advice); \(Self.told(needed: needed))"))
       }
     }
     guard faults.isEmpty else { throw InputFaults(faults) }
     return indices
+  }
+}
+
+extension CSVRecords {
+  /// Which columns there must be.
+  private static func told(needed names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return "no other column is needed" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last) are needed"
   }
 }
 

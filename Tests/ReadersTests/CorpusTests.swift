@@ -223,7 +223,7 @@ import Text
     expectFaults(
       """
       corpus/metadata.csv:1: error: no column 'id'
-        help: add it; the columns are name, date
+        help: add it; no other column is needed
       """
     ) { _ = try metadata(["v/a.txt": "text", "metadata.csv": "name,date\na.txt,\n"]) }
   }

@@ -145,7 +145,7 @@ import Text
     expectFaults(
       """
       words.csv:1: error: no column 'score'
-        help: rename 'scor' to 'score'; the columns are word, scor
+        help: rename 'scor' to 'score'; word and score are needed
       """
     ) { _ = try read("word,scor\ngood,1\n", "words.csv") }
     expectFaults(
