@@ -18,7 +18,19 @@ package struct AliasFinding: Sendable, Equatable {
 
 /// Looks for aliases that will not do what they are there for.
 package struct GazetteerLint: Sendable {
+  /// How a gazetteer says in which letter case an alias is found, which is what to change.
+  package enum CaseWriting: Sendable {
+    /// By a column.
+    case column
+    /// By the capitals and small letters of the alias, where it has both.
+    case letters
+    /// By the properties of tokens.
+    case tokens
+  }
+
   private let gazetteer: Gazetteer
+  private let caseWriting: CaseWriting
+  private let hasExclusions: Bool
   private let lexicon: Set<String>
   /// By letters, in lower case: the aliases of actors that are no roles.
   private let namesakes: [String: [Int]]
@@ -26,8 +38,15 @@ package struct GazetteerLint: Sendable {
   /// - Parameters:
   ///   - gazetteer: What is looked at.
   ///   - lexicon: Its terms are words of tone.
-  package init(_ gazetteer: Gazetteer, lexicon: Lexicon) {
+  ///   - caseWriting: How its file says letter case.
+  ///   - hasExclusions: Whether its file can.
+  package init(
+    _ gazetteer: Gazetteer, lexicon: Lexicon, caseWriting: CaseWriting = .column,
+    hasExclusions: Bool = true
+  ) {
     self.gazetteer = gazetteer
+    self.caseWriting = caseWriting
+    self.hasExclusions = hasExclusions
     self.lexicon = Set(lexicon.terms.map { $0.text.lowercased() })
     namesakes = Dictionary(
       grouping: gazetteer.aliases.indices.filter {
@@ -98,18 +117,17 @@ package struct GazetteerLint: Sendable {
       return AliasFinding(
         weight: .warning, line: alias.line, problem: "alias '\(alias.text)' is a common word",
         remedy: isLoose
-          ? "write it as names are written and leave case empty, or use a longer form"
-          : "at the beginning of a sentence it looks like the name; use a longer form, or exclude "
-            + "what is not meant")
+          ? "\(asNamesAreWritten), or use a longer form"
+          : "at the beginning of a sentence it looks like the name; \(withLongerForms)")
     }
     guard let sightings, alias.caseRule != .any, !isAcronym else { return nil }
     let small = sightings.inAnyCase[index] - sightings.asWritten[index]
     guard small > 5, small > sightings.asWritten[index] else { return nil }
     return AliasFinding(
       weight: .warning, line: alias.line,
-      problem: "alias '\(alias.text)' is a common word of the corpus: \(small) times in another "
-        + "case, \(sightings.asWritten[index]) times as the name",
-      remedy: "use a longer form, or exclude what is not meant")
+      problem: "alias '\(alias.text)' is a common word of the corpus: \(times(small)) in another "
+        + "case, \(times(sightings.asWritten[index])) as the name",
+      remedy: withLongerForms)
   }
 
   /// An alias that the corpus does not have, or only in another case.
@@ -126,8 +144,34 @@ package struct GazetteerLint: Sendable {
     }
     return AliasFinding(
       weight: .warning, line: alias.line,
-      problem: "alias '\(alias.text)' is seen only in another case (\(other) times)",
-      remedy: "write it as the corpus does, or any into its column case")
+      problem: "alias '\(alias.text)' is seen only in another case (\(times(other)))",
+      remedy: asTheCorpusDoes)
+  }
+
+  private func times(_ count: Int) -> String {
+    count == 1 ? "1 time" : "\(count) times"
+  }
+
+  private var withLongerForms: String {
+    hasExclusions ? "use a longer form, or exclude what is not meant" : "use a longer form"
+  }
+
+  private var asNamesAreWritten: String {
+    switch caseWriting {
+    case .column: "write it as names are written and leave case empty"
+    case .letters: "write it as names are written, with capitals and small letters"
+    case .tokens: "write it as names are written, as a text or with TEXT"
+    }
+  }
+
+  private var asTheCorpusDoes: String {
+    switch caseWriting {
+    case .column: "write it as the corpus does, or any into its column case"
+    case .letters:
+      "write it as the corpus does, if with capitals and small letters; only actors.csv can say "
+        + "any case"
+    case .tokens: "write it as the corpus does, or for any case as tokens with LOWER"
+    }
   }
 
   // MARK: Aliases inside others

@@ -50,7 +50,7 @@ import Text
     let texts = [String(repeating: "The lantern went out. ", count: 6) + "Lantern came."]
     #expect(
       findings([Gazetteer.Alias(entry: 2, text: "Lantern")], in: texts) == [
-        "warning 2: alias 'Lantern' is a common word of the corpus: 6 times in another case, 1 times "
+        "warning 2: alias 'Lantern' is a common word of the corpus: 6 times in another case, 1 time "
           + "as the name"
       ])
     let acronym = [Gazetteer.Alias(entry: 2, text: "LANTERN")]
@@ -78,8 +78,45 @@ import Text
     #expect(
       findings(aliases, in: ["The palace guard paraded.", "The BORDER GUARD, too."]) == [
         "note 2: alias 'Palace Watch' is never seen",
-        "warning 3: alias 'Palace Guard' is seen only in another case (1 times)",
+        "warning 3: alias 'Palace Guard' is seen only in another case (1 time)",
         "note 4: exclusion 'Palace Hotel' is never seen",
+      ])
+  }
+
+  @Test func `says what to do by what the format of the file can`() {
+    let gazetteer = Gazetteer(
+      entries: Self.entries,
+      aliases: [
+        Gazetteer.Alias(entry: 0, text: "Palace Watch", caseRule: .exact),
+        Gazetteer.Alias(entry: 2, text: "Hope"),
+        Gazetteer.Alias(entry: 0, text: "water", caseRule: .any),
+      ])
+    let sightings = AliasSightings(of: gazetteer, in: [0..<1], threads: 1) { _ in
+      Sample.document("The palace watch paraded. They said Hope saw a water.", id: "a")
+    }
+    func remedies(_ writing: GazetteerLint.CaseWriting, _ hasExclusions: Bool) -> [String] {
+      GazetteerLint(
+        gazetteer, lexicon: Self.lexicon, caseWriting: writing, hasExclusions: hasExclusions
+      ).findings(sightings).map(\.remedy)
+    }
+    let sentence = "at the beginning of a sentence it looks like the name; use a longer form"
+    #expect(
+      Set(remedies(.column, true)) == [
+        "write it as the corpus does, or any into its column case",
+        "\(sentence), or exclude what is not meant",
+        "write it as names are written and leave case empty, or use a longer form",
+      ])
+    #expect(
+      Set(remedies(.letters, true)) == [
+        "write it as the corpus does, if with capitals and small letters; only actors.csv can say "
+          + "any case",
+        "\(sentence), or exclude what is not meant",
+        "write it as names are written, with capitals and small letters, or use a longer form",
+      ])
+    #expect(
+      Set(remedies(.tokens, false)) == [
+        "write it as the corpus does, or for any case as tokens with LOWER", sentence,
+        "write it as names are written, as a text or with TEXT, or use a longer form",
       ])
   }
 
