@@ -1,22 +1,5 @@
 import Text
 
-/// An alias and what is said of its actor, as the text of cells; see `GazetteerTable` for their
-/// meaning.
-struct GazetteerRow {
-  /// Counted from 1.
-  var line: Int
-  var id: String
-  var name: String
-  var type: String
-  var alias: String
-  var country = ""
-  var level = ""
-  var caseRule = ""
-  var from = ""
-  var to = ""
-  var context = ""
-}
-
 /// Collects actors, aliases and faults row by row, whatever the format they are written in.
 struct GazetteerBuilder {
   let file: String
@@ -24,10 +7,14 @@ struct GazetteerBuilder {
   let clashRemedy: String
 
   private var faults: [InputError] = []
+  /// What is read in spite of a doubt.
+  private(set) var warnings: [InputError]
   private var actors: [ActorRows] = []
   /// Index into `actors`.
   private var indices: [String: Int] = [:]
   private var aliases: [Gazetteer.Alias] = []
+  /// Indices into `aliases` of roles with a date that is none, so that nobody knows their term.
+  private var withoutTerm: Set<Int> = []
   /// Indices into `aliases` of those that are the same but for letter case.
   private var namesakes: [String: [Int]] = [:]
 
@@ -46,9 +33,11 @@ struct GazetteerBuilder {
   /// - Parameters:
   ///   - file: The name to use in error messages.
   ///   - clashRemedy: What to do where two actors have the same alias.
-  init(file: String, clashRemedy: String) {
+  ///   - warnings: About the file.
+  init(file: String, clashRemedy: String, warnings: [InputError] = []) {
     self.file = file
     self.clashRemedy = clashRemedy
+    self.warnings = warnings
   }
 
   /// Whether nothing has been added, not even a fault.
@@ -75,12 +64,19 @@ struct GazetteerBuilder {
       break
     }
     namesakes[key, default: []].append(aliases.count)
+    let isDated = (from != nil || row.from.isEmpty) && (to != nil || row.to.isEmpty)
+    if !isDated { withoutTerm.insert(aliases.count) }
     aliases.append(alias)
   }
 
   /// Adds a fault that no row shows; `line` is `nil` where the whole file is at fault.
   mutating func fault(line: Int?, _ problem: String, _ remedy: String) {
     faults.append(InputError(file: file, line: line, problem: problem, remedy: remedy))
+  }
+
+  /// Adds a doubt about a line.
+  mutating func warn(line: Int, _ problem: String, _ remedy: String) {
+    warnings.append(InputError(file: file, line: line, problem: problem, remedy: remedy))
   }
 
   /// What was added.
@@ -318,7 +314,8 @@ struct GazetteerBuilder {
   private func overlappingTerms() -> [InputError] {
     var faults: [InputError] = []
     for group in namesakes.values where group.count > 1 {
-      let terms = group.map { aliases[$0] }.filter { $0.level == .nominal }
+      let terms = group.filter { !withoutTerm.contains($0) }.map { aliases[$0] }
+        .filter { $0.level == .nominal }
       for (place, term) in terms.enumerated() {
         guard let actor = term.entry,
           let earlier = terms[..<place].first(where: { overlapForbidden(term, $0) }),

@@ -1,5 +1,13 @@
 package import Text
 
+/// A gazetteer as it was read.
+package struct GazetteerReading: Sendable, Equatable {
+  package var format: GazetteerFormat
+  package var gazetteer: Gazetteer
+  /// What was read in spite of a doubt, in the order of lines.
+  package var warnings: [InputError]
+}
+
 /// The formats in which a gazetteer may be written.
 package enum GazetteerFormat: Sendable, Equatable {
   /// Rows of aliases, as CSV or TSV; see `GazetteerTable`.
@@ -29,15 +37,33 @@ package enum GazetteerFormat: Sendable, Equatable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: Its path; the name to use in error messages.
-  /// - Returns: The actors and aliases in the order of the file.
+  /// - Returns: The actors and aliases in the order of the file, with warnings about what was read
+  ///   in spite of a doubt.
   /// - Throws: `InputFaults` with every fault of the file.
-  package static func read(_ bytes: [UInt8], file: String) throws(InputFaults) -> Gazetteer {
-    switch Self(of: file, bytes: bytes) {
-    case .table: try GazetteerTable.read(bytes, file: file)
-    case .petrarch: try PetrarchActors.read(bytes, file: file)
-    case .quanteda: try QuantedaDictionary.read(bytes, file: file)
-    case .spacy: try SpacyPatterns.read(bytes, file: file)
+  package static func read(_ bytes: [UInt8], file: String) throws(InputFaults) -> GazetteerReading {
+    let format = Self(of: file, bytes: bytes)
+    return switch format {
+    case .table:
+      GazetteerReading(
+        format: format, gazetteer: try GazetteerTable.read(bytes, file: file), warnings: [])
+    case .petrarch: try read(bytes, file: file, format, PetrarchActors.read)
+    case .quanteda: try read(bytes, file: file, format, QuantedaDictionary.read)
+    case .spacy: try read(bytes, file: file, format, SpacyPatterns.read)
     }
+  }
+
+  /// Reads what other programs wrote, perhaps long ago.
+  private static func read(
+    _ bytes: [UInt8], file: String, _ format: Self,
+    _ read: (DictionaryText, inout GazetteerBuilder) throws(InputFaults) -> Gazetteer
+  ) throws(InputFaults) -> GazetteerReading {
+    let text = try DictionaryText(reading: bytes, file: file)
+    var builder = GazetteerBuilder(
+      file: file, clashRemedy: "an alias names one actor; use longer forms, or keep one of the two",
+      warnings: text.warnings)
+    let gazetteer = try read(text, &builder)
+    return GazetteerReading(
+      format: format, gazetteer: gazetteer, warnings: builder.warnings.inOrderOfLines)
   }
 
   private static func hasHeader(_ bytes: [UInt8]) -> Bool {
@@ -46,13 +72,5 @@ package enum GazetteerFormat: Sendable, Equatable {
     let fields = String(decoding: line, as: UTF8.self).split { "\t,;".contains($0) }
       .map { String($0).trimmed.lowercased() }
     return fields.contains("id") && fields.contains("alias")
-  }
-}
-
-extension GazetteerBuilder {
-  /// For a format in which an alias cannot be a role.
-  init(file: String) {
-    self.init(
-      file: file, clashRemedy: "an alias names one actor; use longer forms, or keep one of the two")
   }
 }

@@ -7,9 +7,11 @@ struct PetrarchCode: Equatable {
   /// First and last day, both included; `nil` = open.
   var from: CalendarDate?
   var to: CalendarDate?
+  /// What is doubtful about the dates.
+  private(set) var doubts: [Fault] = []
 
   /// What is wrong with a code.
-  struct Fault: Error {
+  struct Fault: Error, Equatable {
     var problem: String
     var remedy: String
   }
@@ -20,7 +22,8 @@ struct PetrarchCode: Equatable {
   /// Reads what stands between the brackets: a code and perhaps its dates.
   ///
   /// - Parameter text: `CODE`, `CODE <date`, `CODE >date` or `CODE date-date`.
-  /// - Throws: `Fault` where there is no code, a date is none, or the last day is before the first.
+  /// - Throws: `Fault` where there is no code, a date is none, or the last day is before the first
+  ///   and neither is in doubt.
   init(reading text: Substring) throws(Fault) {
     let text = text.drop { $0.isWhitespace }
     let code = text.prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
@@ -31,9 +34,9 @@ struct PetrarchCode: Equatable {
     let bounds = text[code.endIndex...].filter { !$0.isWhitespace }
     guard let sign = bounds.first else { return }
     if sign == "<" {
-      to = try Self.date(bounds.dropFirst())
+      to = try date(bounds.dropFirst())
     } else if sign == ">" {
-      from = try Self.date(bounds.dropFirst())
+      from = try date(bounds.dropFirst())
     } else {
       let days = bounds.split(separator: "-", omittingEmptySubsequences: false)
       guard days.count == 2 else {
@@ -41,9 +44,9 @@ struct PetrarchCode: Equatable {
           problem: "'\(bounds)' is no range of dates",
           remedy: "write <date, >date or date-date, with dates as YYMMDD or YYYYMMDD")
       }
-      let first = try Self.date(days[0])
-      let last = try Self.date(days[1])
-      guard first <= last else {
+      let first = try date(days[0])
+      let last = try date(days[1])
+      guard first <= last || !doubts.isEmpty else {
         throw Fault(
           problem: "\(first) is after \(last)", remedy: "exchange the two dates, or correct one")
       }
@@ -76,19 +79,38 @@ struct PetrarchCode: Equatable {
     }
   }
 
-  private static func date(_ text: Substring) throws(Fault) -> CalendarDate {
+  /// Reads a date: of more than eight digits, the first eight, as PETRARCH does.
+  private mutating func date(_ text: Substring) throws(Fault) -> CalendarDate {
     let digits = text.utf8.compactMap { (0...9).contains(Int($0) - 0x30) ? Int($0) - 0x30 : nil }
-    guard digits.count == text.utf8.count, digits.count == 6 || digits.count == 8 else {
+    guard digits.count == text.utf8.count, digits.count == 6 || digits.count >= 8 else {
       throw Fault(problem: "'\(text)' is no date", remedy: "write YYMMDD or YYYYMMDD")
     }
-    let number = digits.reduce(0) { $0 * 10 + $1 }
+    let number = digits.prefix(8).reduce(0) { $0 * 10 + $1 }
     var year = number / 10_000
-    if digits.count == 6 { year += year <= 30 ? 2000 : 1900 }
+    if digits.count == 6 {
+      year += year <= Self.lastOfThisCentury ? 2000 : 1900
+      if Self.doubtfulYears.contains(year) {
+        doubts.append(
+          Fault(
+            problem: "'\(text)' is read as a day of \(year), and may be one of \(year + 100)",
+            remedy: "write the year with four digits"))
+      }
+    } else if digits.count > 8 {
+      doubts.append(
+        Fault(
+          problem:
+            "'\(text)' has \(digits.count) digits; the first eight are read, a day of \(year)",
+          remedy: "write YYYYMMDD"))
+    }
     guard let date = CalendarDate(year: year, month: number / 100 % 100, day: number % 100) else {
       throw Fault(problem: "'\(text)' is no day of the calendar", remedy: "correct month or day")
     }
     return date
   }
+
+  private static let lastOfThisCentury = 30
+  /// Years near enough to be meant by files that look ahead.
+  private static let doubtfulYears = 1931...1949
 
   /// Parts of a code that stand for offices, bodies and companies.
   private static let offices: Set<String> = [

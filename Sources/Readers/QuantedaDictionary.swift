@@ -17,31 +17,33 @@ import Text
 /// key of a state may be a code of ISO 3166-1 alpha-3, which is then its country too.
 ///
 /// Values with capitals and small letters are found as written or in capitals. Others stand as
-/// quanteda keeps them, without regard to letter case; for these see `UncasedName`. Wildcards are
-/// faults, since an alias is whole words and a figure should tell which. So are plain truth values
-/// like `NO`, which other programs do not read as text, and references.
+/// quanteda keeps them, without regard to letter case; for these see `UncasedName`. Aliases are
+/// whole words, so of the words that `iraqi*` stands for only *iraqi* and *iraqis* are read, with a
+/// warning; wildcards elsewhere are faults. So are plain truth values like `NO`, which other programs
+/// do not read as text, and references.
 enum QuantedaDictionary {
   /// Reads a gazetteer.
   ///
   /// - Parameters:
-  ///   - bytes: The whole file, in UTF-8.
-  ///   - file: The name to use in error messages.
+  ///   - text: The whole file.
+  ///   - builder: Has nothing yet; takes warnings.
   /// - Returns: The actors and aliases in the order of the file, an actor's repeated aliases once.
   /// - Throws: `InputFaults` with every fault; of YAML that cannot be parsed, only the first.
-  static func read(_ bytes: [UInt8], file: String) throws(InputFaults) -> Gazetteer {
+  static func read(
+    _ text: DictionaryText, into builder: inout GazetteerBuilder
+  ) throws(InputFaults) -> Gazetteer {
     let tree: QuantedaTree
     do {
-      try TextEncoding.check(bytes, file: file)
-      let text = bytes.dropFirst(TextEncoding.markLength(of: bytes))
-      tree = try QuantedaTree(
-        reading: String(decoding: text, as: UTF8.self), file: file, truthValues: .faults)
+      tree = try QuantedaTree(reading: text.text, file: builder.file, truthValues: .faults)
     } catch {
       throw InputFaults([error])
     }
-    var actors = DictionaryActors(builder: GazetteerBuilder(file: file))
+    var actors = DictionaryActors(builder: builder)
+    defer { builder = actors.builder }
     for fault in tree.faults {
       actors.builder.fault(line: fault.line, fault.problem, fault.remedy ?? "")
     }
+    actors.written = Set(tree.values.compactMap { $0.text.map(Spellings.key) })
     for value in tree.values { actors.add(value) }
     return try actors.gazetteer()
   }
@@ -53,6 +55,9 @@ private struct DictionaryActors {
 
   /// By id: where the actor's key stands and which aliases it has, as `Spellings.key`.
   private var actors: [String: (key: QuantedaTree.Key, aliases: Set<String>)] = [:]
+
+  /// All values of the file as `Spellings.key`, and the forms made of others.
+  var written: Set<String> = []
 
   init(builder: GazetteerBuilder) {
     self.builder = builder
@@ -83,11 +88,11 @@ private struct DictionaryActors {
         "give a form under which texts name the actor, or delete the key")
       return
     }
-    guard !value.contains(where: { $0 == "*" || $0 == "?" }) else {
-      let stem = String(value.filter { $0 != "*" && $0 != "?" })
+    let stem = value.hasSuffix("*") ? String(value.dropLast()).trimmed : value
+    guard !stem.isEmpty, !stem.contains(where: { $0 == "*" || $0 == "?" }) else {
       builder.fault(
         line: line, "'\(value)' stands for words that are not told",
-        "write out those you mean, such as '\(stem)' and '\(stem)s'")
+        "write out the words that you mean; '*' may stand at the end")
       return
     }
     let id = UncasedName.identifier(key.text)
@@ -98,17 +103,38 @@ private struct DictionaryActors {
         "give each actor a key of its own")
       return
     }
-    let aliases = actors[id]?.aliases ?? []
-    actors[id] = (key, aliases.union([Spellings.key(of: value)]))
-    guard !aliases.contains(Spellings.key(of: value)) else { return }
-    let alias = UncasedName.alias(value, type: type)
-    let isCountry = type == .state && PetrarchCode.countries.contains(key.text)
-    // Capitals are codes more often than not.
-    let name = key.text == key.text.uppercased() ? key.text : UncasedName.titled(spaced(key.text))
-    builder.add(
-      GazetteerRow(
-        line: line, id: id, name: name, type: type.rawValue, alias: alias.text,
-        country: isCountry ? key.text : "", caseRule: alias.caseRule.rawValue))
+    let isOpen = stem.utf8.count < value.utf8.count
+    let forms = isOpen ? openForms(stem, type: type) : [stem]
+    if isOpen {
+      builder.warn(
+        line: line,
+        "'\(value)' is read as \(forms.map { "'\($0)'" }.joined(separator: " and ")) only",
+        "write out the other words that you mean")
+    }
+    for form in forms {
+      guard actors[id, default: (key, [])].aliases.insert(Spellings.key(of: form)).inserted else {
+        continue
+      }
+      let alias = UncasedName.alias(form, type: type)
+      let isCountry = type == .state && PetrarchCode.countries.contains(key.text)
+      // Capitals are codes more often than not.
+      let name = key.text == key.text.uppercased() ? key.text : UncasedName.titled(spaced(key.text))
+      builder.add(
+        GazetteerRow(
+          line: line, id: id, name: name, type: type.rawValue, alias: alias.text,
+          country: isCountry ? key.text : "", caseRule: alias.caseRule.rawValue))
+    }
+  }
+
+  /// The forms that a value with `*` at its end stands for whatever else it does: the stem, and where
+  /// it ends as the nouns of peoples do, in *i* or *n*, that with *s*; unless the file has this itself
+  /// or makes it of another value, or the stem is an acronym, which would become another.
+  private mutating func openForms(_ stem: String, type: ActorType) -> [String] {
+    guard UncasedName.alias(stem, type: type).caseRule != .exact,
+      ["i", "n"].contains(stem.suffix(1).lowercased()),
+      written.insert(Spellings.key(of: stem + "s")).inserted
+    else { return [stem] }
+    return [stem, stem + (stem == stem.uppercased() ? "S" : "s")]
   }
 
   private func spaced(_ key: String) -> String {

@@ -20,20 +20,15 @@ enum SpacyPatterns {
   /// Reads a gazetteer.
   ///
   /// - Parameters:
-  ///   - bytes: The whole file, in UTF-8.
-  ///   - file: The name to use in error messages.
+  ///   - text: The whole file.
+  ///   - builder: Has nothing yet.
   /// - Returns: The actors and aliases in the order of the file.
   /// - Throws: `InputFaults` with every fault.
-  static func read(_ bytes: [UInt8], file: String) throws(InputFaults) -> Gazetteer {
-    do {
-      try TextEncoding.check(bytes, file: file)
-    } catch {
-      throw InputFaults([error])
-    }
-    var builder = GazetteerBuilder(file: file)
+  static func read(
+    _ text: DictionaryText, into builder: inout GazetteerBuilder
+  ) throws(InputFaults) -> Gazetteer {
     var names: [String: String] = [:]
-    for (index, line) in TextLines.split(bytes).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
+    for (index, line) in text.lines.enumerated() where !line.trimmed.isEmpty {
       do {
         let pattern = try SpacyPattern(reading: line)
         let id = pattern.id ?? UncasedName.identifier(pattern.forms[0].lowercased())
@@ -75,8 +70,8 @@ private struct SpacyPattern {
   /// More than a person would write out.
   private static let mostForms = 100
 
-  init(reading line: ArraySlice<UInt8>) throws(Fault) {
-    guard let record = try? JSONDecoder().decode(Record.self, from: Data(line)) else {
+  init(reading line: String) throws(Fault) {
+    guard let record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) else {
       throw Fault(
         problem: "this is no pattern",
         remedy: "write one JSON object a line, with label, pattern and perhaps id")

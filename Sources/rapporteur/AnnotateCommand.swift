@@ -69,15 +69,15 @@ struct AnnotateCommand: ParsableCommand {
     }
     if let report {
       let inputs = try ReportInputs.load(report)
-      inputs.warnings.forEach(Console.warn)
+      inputs.sayWarnings()
       return Annotator(
         gazetteer: inputs.gazetteer, lexicon: chosen?.lexicon ?? inputs.lexicon,
         options: parity ? .parity : inputs.definition.tone.options,
         levels: Set(inputs.definition.levels), compared: inputs.compared + dictionaries)
     }
-    let gazetteer =
-      try actors.map { try GazetteerFormat.read(FileBytes.read($0), file: $0) }
-      ?? Gazetteer(entries: [], aliases: [])
+    let reading = try actors.map { try GazetteerFormat.read(FileBytes.read($0), file: $0) }
+    reading?.warnings.forEach(Console.warn)
+    let gazetteer = reading?.gazetteer ?? Gazetteer(entries: [], aliases: [])
     let lexicon =
       try chosen?.lexicon ?? LexiconCatalogue.load("vader", from: Installation.lexicons())
     return Annotator(

@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
       Reads the definition, the gazetteer, the lexicons, the templates and every document of every \
       version, and looks at the gazetteer in the light of the corpus: aliases that two actors share, \
       that are common words or words of the lexicon, that stand inside others, that the corpus never \
-      has or only in another case. What a lexicon says in doubt counts as a warning.
+      has or only in another case. What a gazetteer or lexicon says in doubt counts as a warning.
 
       Ends with code 2 where there is a fault, else with 1 where there is a warning, else with 0; \
       notes change nothing unless --strict.
@@ -54,20 +54,23 @@ struct CheckCommand: ParsableCommand {
           faults += error.faults
         }
       }
-      let findings = GazetteerLint(gazetteer, lexicon: inputs.lexicon).findings(sightings)
+      let findings = GazetteerLint(
+        gazetteer, lexicon: inputs.lexicon, caseWriting: inputs.gazetteerFormat.caseWriting,
+        hasExclusions: inputs.gazetteerFormat.hasExclusions
+      ).findings(sightings)
       let file = inputs.definition.path(inputs.definition.actors)
       for finding in findings where !(quiet && finding.weight == .note) {
         Console.say(
           "\(file):\(finding.line): \(finding.weight.rawValue): \(finding.problem)\n"
             + "  help: \(finding.remedy)")
       }
-      let doubts = findings.count { $0.weight == .warning }
-      lines.append(
-        "gazetteer: \(count(doubts, "warning")), \(count(findings.count - doubts, "note"))")
-      if !inputs.warnings.isEmpty {
-        lines.append("lexicons: \(count(inputs.warnings.count, "warning"))")
+      let notes = findings.count { $0.weight == .note }
+      let doubts = findings.count - notes + inputs.gazetteerWarnings.count
+      lines.append("gazetteer: \(count(doubts, "warning")), \(count(notes, "note"))")
+      if !inputs.lexiconWarnings.isEmpty {
+        lines.append("lexicons: \(count(inputs.lexiconWarnings.count, "warning"))")
       }
-      let warnings = doubts + inputs.warnings.count
+      let warnings = doubts + inputs.lexiconWarnings.count
       try Console.put(lines.joined(separator: "\n") + "\n")
       guard faults.isEmpty else { throw InputFaults(faults) }
       if warnings > 0 || (strict && !findings.isEmpty) { throw Console.doubt }
@@ -95,5 +98,20 @@ struct CheckCommand: ParsableCommand {
       of: gazetteer, in: corpus.batches(most: 64 * threads), threads: threads
     ) { place in try? corpus.load(corpus.references[place]).document }
     return (faults.compactMap { $0 }, sightings)
+  }
+}
+
+extension GazetteerFormat {
+  /// What of letter case its files can say.
+  fileprivate var caseWriting: GazetteerLint.CaseWriting {
+    switch self {
+    case .table: .column
+    case .petrarch, .quanteda: .letters
+    case .spacy: .tokens
+    }
+  }
+
+  fileprivate var hasExclusions: Bool {
+    self == .table || self == .petrarch
   }
 }

@@ -18,11 +18,13 @@ struct ReportInputs {
 
   var definition: ReportDefinition
   var gazetteer: Gazetteer
+  var gazetteerFormat: GazetteerFormat
   var lexicon: Lexicon
   /// The lexicons set beside it, each with how it is read.
   var compared: [(lexicon: Lexicon, reading: ComparedLexicon)]
   /// What was read in spite of a doubt.
-  var warnings: [InputError]
+  var gazetteerWarnings: [InputError]
+  var lexiconWarnings: [InputError]
   var summary: SummaryWriter
   var comparison: SummaryWriter
   /// Definition, gazetteer, lexicon and templates.
@@ -44,7 +46,8 @@ struct ReportInputs {
       Templates(of: definition, extra: templates)
     }
     guard dictionaries.faults.all.isEmpty, words.faults.all.isEmpty,
-      let (gazetteerFile, gazetteer) = dictionaries.gazetteer, let lexicon = dictionaries.lexicon,
+      let (gazetteerFile, gazetteer) = dictionaries.gazetteer,
+      let lexicon = dictionaries.lexicon,
       let summary = words.summary, let comparison = words.comparison
     else { throw InputFaults(dictionaries.faults.all + words.faults.all) }
     let compared = dictionaries.compared.compactMap(\.self)
@@ -54,11 +57,13 @@ struct ReportInputs {
         digest: SHA256.digest(of: bytes))
     }
     return ReportInputs(
-      definition: definition, gazetteer: gazetteer, lexicon: lexicon.lexicon,
+      definition: definition, gazetteer: gazetteer.gazetteer, gazetteerFormat: gazetteer.format,
+      lexicon: lexicon.lexicon,
       compared: zip(compared, definition.tone.lexicons).map { file, entry in
         (file.lexicon, ComparedLexicon(entry, file.lexicon))
       },
-      warnings: lexicon.warnings + compared.flatMap(\.warnings),
+      gazetteerWarnings: gazetteer.warnings,
+      lexiconWarnings: lexicon.warnings + compared.flatMap(\.warnings),
       summary: summary.writer, comparison: comparison.writer,
       sources: [
         source("definition", definition.file, try FileBytes.read(definition.file)),
@@ -72,7 +77,7 @@ struct ReportInputs {
 
   /// Says what was read in spite of a doubt.
   func sayWarnings() {
-    warnings.forEach(Console.warn)
+    (gazetteerWarnings + lexiconWarnings).forEach(Console.warn)
   }
 
   /// What reports say of their making.
@@ -161,7 +166,7 @@ struct Faults {
 /// Gazetteer and lexicons, as far as they can be read.
 private struct Dictionaries {
   var faults = Faults()
-  var gazetteer: (file: ReadFile, entries: Gazetteer)?
+  var gazetteer: (file: ReadFile, reading: GazetteerReading)?
   var lexicon: LexiconFile?
   var compared: [LexiconFile?] = []
 

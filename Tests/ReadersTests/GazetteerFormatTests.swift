@@ -32,11 +32,30 @@ import Text
       ("a.yml", "state:\n  iraq: [iraq]\n"),
     ]
     for (file, text) in files {
-      let gazetteer = try GazetteerFormat.read(Array(text.utf8), file: file)
+      let gazetteer = try GazetteerFormat.read(Array(text.utf8), file: file).gazetteer
       #expect(gazetteer.entries.map(\.id) == ["iraq"])
       #expect(gazetteer.entries.map(\.name) == ["Iraq"])
       #expect(gazetteer.entries.map(\.type) == [.state])
       #expect(gazetteer.aliases.map(\.text) == ["Iraq"])
+    }
+  }
+
+  @Test func `files of old programs may be in Windows-1252, which is a warning`() throws {
+    for (file, text) in [
+      ("a.actors", "JOS\u{C9}_BRAND_ [IRQELI]\n"),
+      ("a.yml", "person:\n  one: ['jos\u{E9} brand']\n"),
+      ("a.jsonl", #"{"label": "PER", "pattern": "Jos\#u{E9} Brand"}"#),
+    ] {
+      let old = text.unicodeScalars.map { UInt8($0.value) }
+      let reading = try GazetteerFormat.read(old, file: file)
+      #expect(reading.gazetteer.aliases.map(\.text) == ["Jos\u{E9} Brand"])
+      #expect(reading.warnings.map(\.problem) == ["is not UTF-8, read as Windows-1252"])
+      let new = try GazetteerFormat.read(Array(text.utf8), file: file)
+      #expect(new.gazetteer.aliases == reading.gazetteer.aliases)
+      #expect(new.warnings.isEmpty)
+    }
+    #expect(throws: InputFaults.self) {
+      try GazetteerFormat.read(Array("id,name,type,alias\na,A,group,".utf8) + [0xE9], file: "a.csv")
     }
   }
 

@@ -72,13 +72,13 @@ import Text
     #expect(try read("A,A,person,,O\u{2019}Neil,,,,,\n").aliases[0].text == "O\u{2019}Neil")
   }
 
-  @Test func `missing columns are listed with what is there`() {
+  @Test func `missing columns are listed with those that are needed`() {
     expectFaults(
       """
       actors.csv:1: error: no column 'type'
-        help: add it; the columns are id, name, aliases, kind
+        help: add it; id, name, type and alias are needed
       actors.csv:1: error: no column 'alias'
-        help: rename 'aliases' to 'alias'; the columns are id, name, aliases, kind
+        help: rename 'aliases' to 'alias'; id, name, type and alias are needed
       """
     ) { _ = try read("a,b,c,d\n", header: "id,name,aliases,kind\n") }
   }
@@ -271,6 +271,29 @@ import Text
       B,B,person,,premier,name,,,,
       """)
     #expect(gazetteer.aliases.count == 5)
+  }
+
+  @Test func `a role with a date that is none overlaps no other`() {
+    expectFaults(
+      """
+      actors.csv:2: error: to '8.9.2014' is no date
+        help: write year-month-day, e.g. 2014-09-08
+      actors.csv:4: error: from '1/2/2012' is no date
+        help: write year-month-day, e.g. 2014-09-08
+      actors.csv:6: error: role 'judge' of 'B' overlaps that of 'A' on line 5
+        help: from and to both count; let one end the day before the other begins
+      """
+    ) {
+      _ = try read(
+        """
+        A,A,person,,premier,role,,2010-01-01,8.9.2014,
+        B,B,person,,premier,role,,2015-01-01,,
+        A,A,person,,premier,role,,1/2/2012,2016-01-01,
+        A,A,person,,judge,role,,2010-01-01,,
+        B,B,person,,judge,role,,2010-06-01,,
+
+        """)
+    }
   }
 
   @Test func `holders of a role in one country must not overlap`() {

@@ -4,7 +4,7 @@ import Text
 
 @Suite struct PetrarchActorsTests {
   private func read(_ text: String) throws -> Gazetteer {
-    try GazetteerFormat.read(Array(text.utf8), file: "a.txt")
+    try GazetteerFormat.read(Array(text.utf8), file: "a.txt").gazetteer
   }
 
   private func aliases(_ text: String) throws -> [String] {
@@ -108,9 +108,110 @@ import Text
 
   @Test func `lines of the same phrase are one actor, and a repeated alias is one`() throws {
     let gazetteer = try read(
-      "SOME_BODY_ [IGO]\n+BODY_\n+BODY\nIRAQ [IRQ]\nSOME BODY\n+OTHER_BODY\n\t[IGOEUR]\n")
+      "SOME_BODY_ [IGO]\n+BODY_\n+BODY _\nIRAQ [IRQ]\nSOME BODY _\n+OTHER_BODY_\n\t[IGOEUR]\n")
     #expect(gazetteer.entries.map(\.id) == ["some_body", "iraq"])
     #expect(gazetteer.aliases.map(\.text) == ["Some Body", "Body", "Other Body", "Iraq"])
+  }
+
+  private func warnings(_ text: String) throws -> [String] {
+    try GazetteerFormat.read(Array(text.utf8), file: "a.txt").warnings.map(\.description)
+  }
+
+  @Test func `an actor that begins twice is a warning`() throws {
+    let text = "SOME_BODY_ [IGO]\n+BODY_\nIRAQ_ [IRQ]\nSome body_ [IGO]\n"
+    #expect(
+      try warnings(text) == [
+        """
+        a.txt:4: error: 'Some body' already stands on line 1; both are read as one actor
+          help: put all codes and synonyms of an actor below one line, or name two actors apart
+        """
+      ])
+    #expect(try warnings("SOME_BODY_ [IGO]\n+BODY_\n+BODY_\n").isEmpty)
+  }
+
+  @Test func `a phrase with an open end has its plural, if that is the same actor`() throws {
+    #expect(
+      try aliases(
+        """
+        GREY_PATH [RURREB]
+        +PARTY_OF_THE_ROAD
+        +MARSH
+        +WALKER_
+        +THE_GREY_PARTY
+        OMAR_SAYEGH [SYRELI]
+        SUDAN [SDN]
+        +SUDANI
+        +SUDANESE
+        +NORTH_SUDANI
+        +USA
+        KURD [KRD]
+        +KURDS_
+        RIDER [RID]
+        RIDERS_ [HRS]
+        MEETING [---]
+        Grey Monk [RURREB]
+        UNO [IGO]
+        UNITED_LEAGUES [IGO]
+        CONGRESS [IGO]
+        BAY [IGO]
+        """
+      ) == [
+        "1 Grey Path any", "1 Grey Paths any", "2 Party of the Road any",
+        "2 Party of the Roads any", "3 Marsh any", "3 Marshes any", "4 Walker any",
+        "5 The Grey Party any", "5 The Grey Parties any", "6 Omar Sayegh any", "7 Sudan ",
+        "8 Sudani ", "8 Sudanis ", "9 Sudanese ", "10 North Sudani any", "11 USA exact",
+        "12 Kurd any", "13 Kurds any", "14 Rider any", "15 Riders any", "16 Meeting ",
+        "16 Meetings ", "17 Grey Monk ", "17 Grey Monks ", "18 UNO exact",
+        "19 United Leagues any", "20 Congress ", "20 Congresses ", "21 BAY exact",
+      ])
+  }
+
+  @Test func `agents are passed over, each with a warning`() throws {
+    let text = """
+      MINISTER {MINISTERS} [~GOV]
+      +PREMIER_
+      !MINIST! = MINISTER, MINISTRY
+      TROOP_ [MIL~]
+      IRAQ_ {IRAQIS} [IRQ]
+      """
+    #expect(try aliases(text) == ["5 Iraq "])
+    #expect(
+      try warnings(text).map { String($0.prefix { $0 != "\n" }) } == [
+        "a.txt:1: error: '[~GOV]' is an agent's code, and an agent is no actor: passed over",
+        "a.txt:3: error: a set of words for agents is passed over",
+        "a.txt:4: error: '[MIL~]' is an agent's code, and an agent is no actor: passed over",
+        "a.txt:5: error: '{IRAQIS}' is for agents and is passed over",
+      ])
+  }
+
+  @Test func `dates that may be others are read with a warning`() throws {
+    let text = """
+      A_A_ [IRQGOV <310101]
+      B_B_ [IRQGOV >491231]
+      C_C_ [IRQGOV 300101-20311231] [IRQGOV >500101]
+      D_D_ [IRQGOV 20031231-1920030320]
+      E_E_ [IRQGOV >200303201]
+      """
+    #expect(try read(text).entries.map(\.type).allSatisfy { $0 == .person })
+    #expect(
+      try warnings(text) == [
+        """
+        a.txt:1: error: '310101' is read as a day of 1931, and may be one of 2031
+          help: write the year with four digits
+        """,
+        """
+        a.txt:2: error: '491231' is read as a day of 1949, and may be one of 2049
+          help: write the year with four digits
+        """,
+        """
+        a.txt:4: error: '1920030320' has 10 digits; the first eight are read, a day of 1920
+          help: write YYYYMMDD
+        """,
+        """
+        a.txt:5: error: '200303201' has 9 digits; the first eight are read, a day of 2003
+          help: write YYYYMMDD
+        """,
+      ])
   }
 
   @Test func `comments of both kinds are passed over, also over several lines`() throws {
@@ -131,7 +232,7 @@ import Text
     let old =
       Array("JOS".utf8) + [0xC9, 0x5F] + Array("O\u{2019}NEIL".utf8.prefix(1))
       + [0x92] + Array("NEIL_ [USAELI]\n".utf8)
-    let gazetteer = try GazetteerFormat.read(old, file: "a.txt")
+    let gazetteer = try GazetteerFormat.read(old, file: "a.txt").gazetteer
     #expect(gazetteer.aliases.map(\.text) == ["Jos\u{E9} O\u{2019}Neil"])
     #expect(try read("MES\u{DB}D_ [IRQELI]").aliases.map(\.text) == ["Mes\u{FB}d"])
   }
@@ -181,8 +282,8 @@ import Text
         help: exchange the two dates, or correct one
       a.txt:11: error: '20050101' is no range of dates
         help: write <date, >date or date-date, with dates as YYMMDD or YYYYMMDD
-      a.txt:12: error: '1920030320' is no date
-        help: write YYMMDD or YYYYMMDD
+      a.txt:12: error: '1920133220' is no day of the calendar
+        help: correct month or day
       a.txt:13: error: no phrase
         help: give a form under which texts name the actor
       a.txt:14: error: '' is no date
@@ -204,7 +305,7 @@ import Text
         G_G_ [IRQGOV <20040230]
         H_H_ [IRQGOV 20050101-041231]
         I_I_ [IRQGOV 20050101]
-        J_J_ [IRQGOV >1920030320]
+        J_J_ [IRQGOV >1920133220]
         +_ [IRQ]
         K_K_ [IRQGOV <]
         <!-- and so on

@@ -4,7 +4,7 @@ import Text
 
 @Suite struct SpacyPatternsTests {
   private func read(_ text: String) throws -> Gazetteer {
-    try GazetteerFormat.read(Array(text.utf8), file: "a.jsonl")
+    try GazetteerFormat.read(Array(text.utf8), file: "a.jsonl").gazetteer
   }
 
   private func aliases(_ pattern: String) throws -> [String] {
