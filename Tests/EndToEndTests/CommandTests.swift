@@ -76,6 +76,24 @@ import Testing
     #expect(warned.stderr.contains("actors.csv:12: warning: alias 'The' is a common word"))
   }
 
+  @Test func `what a gazetteer says in doubt is a warning of every command that reads it`() throws {
+    let report = try TinyReport()
+    try report.write(TinyReport.definition + "actors: old.actors\n", to: "report.yml")
+    try report.write(
+      Array("ARCADIA_ [ARC]\n+ARC".utf8) + [0xC1] + Array("DIA_\n".utf8), to: "old.actors")
+    let warning = "old.actors:2: warning: is not UTF-8, read as Windows-1252\n  help: look"
+    let checked = try Program.run("check", "--quiet", report.path)
+    #expect(checked.status == 1)
+    #expect(checked.stderr.contains(warning))
+    #expect(checked.stdout.contains("gazetteer: 1 warning, "))
+    #expect(try Program.succeed("run", report.path).stderr.contains(warning))
+    let visit = "\(report.path)/corpus/2024/a-visit.txt"
+    let actors = "\(report.path)/old.actors"
+    #expect(try Program.succeed("annotate", "--actors", actors, visit).stderr.contains(warning))
+    #expect(
+      try Program.succeed("annotate", "--report", report.path, visit).stderr.contains(warning))
+  }
+
   @Test func `check lists the faults of every version`() throws {
     let report = try TinyReport()
     try report.write([0x41, 0x0A, 0xFF], to: "corpus/2023/broken.txt")
