@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
           sightings = sightings.map { $0 + seen } ?? seen
           let state = found.isEmpty ? "no faults" : "\(found.count) of them cannot be read"
           lines.append(
-            "version \(version.label): \(corpus.references.count) documents, \(state)")
+            "version \(version.label): \(count(corpus.references.count, "document")), \(state)")
         } catch {
           faults += error.faults
         }
