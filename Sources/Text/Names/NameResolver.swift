@@ -32,9 +32,9 @@ struct NameResolver: Sendable {
     fileprivate var named: [Int32] = []
     /// By actor: the document that last had somebody else of the same family name.
     fileprivate var others: [Int32] = []
-    /// The last words of full names that are spelled otherwise than in the gazetteer, with their
-    /// actors.
-    fileprivate var endings: Set<UInt64> = []
+    /// By the last word of a full name that is spelled otherwise than in the gazetteer: its actor,
+    /// −1 where there are two.
+    fileprivate var endings: [UInt64: Int] = [:]
     fileprivate var document: Int32 = 0
     /// The actors that names of the document may be where nothing decides, ascending for each.
     fileprivate(set) var candidates: [Int] = []
@@ -59,6 +59,8 @@ struct NameResolver: Sendable {
   /// By alias: whether it is a short name with an article whose word is an alias of the actor alone,
   /// and so needs no full name.
   private let hasRow: [Bool]
+  /// By actor: the last of its short names; −1 where it has none.
+  private let shortName: [Int]
 
   init(_ gazetteer: Gazetteer) {
     aliases = gazetteer.aliases + ShortNames.aliases(of: gazetteer)
@@ -89,6 +91,11 @@ struct NameResolver: Sendable {
       for index in group { rivals[index] = group }
     }
     self.rivals = rivals
+    var shortName = [Int](repeating: -1, count: entryCount)
+    for index in written..<aliases.count {
+      if let entry = aliases[index].entry { shortName[entry] = index }
+    }
+    self.shortName = shortName
     hasRow = aliases.enumerated().map { index, alias in
       guard index >= written, rivals[index].isEmpty,
         let bare = ShortNames.withoutArticle(Words.lowercased(Array(alias.text.utf8))),
@@ -138,7 +145,8 @@ struct NameResolver: Sendable {
       guard let actor = facts[match.alias].actor else { continue }
       scratch.named[actor] = scratch.document
       if match.isVariant, kinds[actor] == .person {
-        scratch.endings.insert(Self.ending(text, match.range, of: actor))
+        let ending = Self.ending(text, match.range)
+        scratch.endings[ending] = scratch.endings[ending, default: actor] == actor ? actor : -1
       }
     }
     names.reserveCapacity(matches.count)
@@ -172,15 +180,20 @@ struct NameResolver: Sendable {
       else { continue }
       let isShort = match.alias >= written
       let rivals =
-        facts[match.alias].hasRivals ? candidates(text, match, in: sentences[sentence]) : []
+        facts[match.alias].hasRivals && !match.isLoose
+        ? candidates(text, match, in: sentences[sentence]) : []
       if isShort, rivals.count < 2 {
         guard let actor = name.actor else { continue }
-        if scratch.named[actor] == scratch.document {
-          name.rule = .shortName
-        } else if hasRow[match.alias], !Bytes.isUpper(text[match.range.upperBound - 1]) {
+        if !match.isLoose, scratch.named[actor] == scratch.document {
+          name.rule = match.isVariant ? .variant : .shortName
+        } else if hasRow[match.alias], !match.isLoose,
+          !Bytes.isUpper(text[match.range.upperBound - 1])
+        {
           // In capitals nothing tells a first name before it, which would make it somebody else.
           name.rule = .variant
           name.certainty = .likely
+        } else if let other = namedLike(text, match, scratch) {
+          take(shortName[other], .variant, &name)
         } else {
           continue
         }
@@ -189,7 +202,7 @@ struct NameResolver: Sendable {
           aliases[index].entry.map { scratch.named[$0] == scratch.document } ?? false
         }
         if named.count == 1 {
-          take(named[0], .fullerName, &name)
+          take(named[0], match.isVariant ? .variant : .fullerName, &name)
         } else {
           let pool = named.isEmpty ? rivals : named
           if let chosen = chosenByContext(
@@ -257,19 +270,29 @@ struct NameResolver: Sendable {
   private func isBorneOut(
     _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>, _ scratch: Scratch
   ) -> Bool {
-    let isNamed = (rivals[match.alias].isEmpty ? [match.alias] : rivals[match.alias]).contains {
-      guard let actor = facts[$0].actor, scratch.named[actor] == scratch.document else {
-        return false
-      }
-      return !match.isLoose
-        || scratch.endings.contains(Self.ending(text, match.range, of: actor))
-    }
-    guard isNamed || hasRow[match.alias] && !match.isLoose else { return false }
-    return !NameSurroundings.isGivenName(text, match.range, in: sentence)
+    let group = rivals[match.alias].isEmpty ? [match.alias] : rivals[match.alias]
+    let isNamed =
+      match.isLoose
+      ? namedLike(text, match, scratch) != nil
+      : hasRow[match.alias]
+        || group.contains { index in
+          facts[index].actor.map { scratch.named[$0] == scratch.document } ?? false
+        }
+    return isNamed && !NameSurroundings.isGivenName(text, match.range, in: sentence)
   }
 
-  /// The last word of a name, and whose it is, as one number.
-  private static func ending(_ text: Span<UInt8>, _ range: Range<Int>, of actor: Int) -> UInt64 {
+  /// The one person whose full name the document spells with the last word of a short name.
+  private func namedLike(
+    _ text: Span<UInt8>, _ match: PhraseMatcher.Match, _ scratch: Scratch
+  ) -> Int? {
+    guard !scratch.endings.isEmpty, let actor = scratch.endings[Self.ending(text, match.range)],
+      actor >= 0, shortName[actor] >= 0
+    else { return nil }
+    return actor
+  }
+
+  /// The last word of a name, as a number.
+  private static func ending(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var start = range.upperBound
     while start > range.lowerBound, text[start - 1] != Bytes.hyphen,
       !PhraseMatcher.isSpace(text[start - 1])
@@ -278,7 +301,7 @@ struct NameResolver: Sendable {
     }
     var hash = WordHash()
     for position in start..<range.upperBound { hash.add(Words.lowercased(text[position])) }
-    return hash.value ^ UInt64(actor) &* 0x9E37_79B9_7F4A_7C15
+    return hash.value
   }
 
   /// Whether an alias stands in the gazetteer for one actor alone.

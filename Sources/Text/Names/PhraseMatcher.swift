@@ -21,8 +21,8 @@ struct PhraseMatcher: Sendable {
     var isCapitalised = false
     /// Whether the text has another spelling of the alias.
     var isVariant = false
-    /// Whether it is so free a spelling of a short name that only a full name spelled like it bears
-    /// it out.
+    /// Whether it is so free a spelling of a short name, or could so well be another's, that only a
+    /// full name spelled like it bears it out.
     var isLoose = false
   }
 

@@ -77,9 +77,10 @@ enum ShortNames {
     return forms
   }
 
-  /// What follows the article that a form begins with; `nil` where it begins with none.
+  /// What follows the article that a form begins with.
   ///
   /// - Parameter form: In lower case.
+  /// - Returns: `nil` where it begins with none.
   static func withoutArticle(_ form: [UInt8]) -> [UInt8]? {
     guard let end = form.firstIndex(where: { $0 == Bytes.hyphen || $0 == 0x20 }),
       articles.contains(String(decoding: form[..<end], as: UTF8.self))

@@ -6,6 +6,7 @@ extension VariantMatcher {
   ///   - path: What was read.
   ///   - pattern: As many parts.
   ///   - isAlone: Whether no other word bears out that it is the name.
+  /// - Returns: `false` where one part may not.
   func isSpelling(
     _ path: [NamePart], of pattern: VariantIndex.Pattern, isAlone: Bool
   ) -> Bool {

@@ -239,10 +239,11 @@ struct VariantMatcher: Sendable {
     if let best = search.best {
       search.best = nil
       search.free = best.range.upperBound
-      if let alias = best.alias, !best.isShared {
+      if let alias = best.alias, best.isShort || !best.isShared {
         variants.append(
           PhraseMatcher.Match(
-            range: best.range, alias: alias, isVariant: true, isLoose: best.isLoose))
+            range: best.range, alias: alias, isVariant: true,
+            isLoose: best.isLoose || best.isShared))
       }
     }
   }
