@@ -165,6 +165,96 @@ import Testing
     #expect(found.mentions.isEmpty && found.ambiguous.map(\.candidates) == [[6, 7]])
   }
 
+  // MARK: Rows of one, and family names of another
+
+  private static let families = Gazetteer(
+    entries: [
+      Gazetteer.Entry(id: "petra", name: "Petra Orlan", type: .person),
+      Gazetteer.Entry(id: "viktor", name: "Viktor Orlan", type: .person),
+      Gazetteer.Entry(id: "works", name: "Tamber Works", type: .organisation),
+      Gazetteer.Entry(id: "ines", name: "Ines Tamber", type: .person),
+      Gazetteer.Entry(id: "sarn", name: "Sarn", type: .organisation),
+      Gazetteer.Entry(id: "ugo", name: "Ugo Sarn", type: .person),
+      Gazetteer.Entry(id: "meru", name: "Republic of Meru", type: .state),
+      Gazetteer.Entry(id: "lea", name: "Lea Meru", type: .person),
+      Gazetteer.Entry(id: "noa", name: "Noa Quill", type: .person),
+      Gazetteer.Entry(id: "krov", name: "Coast Rescue", type: .organisation),
+      Gazetteer.Entry(id: "jan", name: "Jan Krov", type: .person),
+      Gazetteer.Entry(id: "boris", name: "Boris Fenn", type: .person),
+    ],
+    aliases: [
+      Gazetteer.Alias(entry: 0, text: "Petra Orlan"),
+      Gazetteer.Alias(entry: 0, text: "Orlan", context: ["harvest"]),
+      Gazetteer.Alias(entry: 1, text: "Viktor Orlan"),
+      Gazetteer.Alias(entry: 2, text: "Tamber Works"), Gazetteer.Alias(entry: 2, text: "Tamber"),
+      Gazetteer.Alias(entry: 3, text: "Ines Tamber"),
+      Gazetteer.Alias(entry: 4, text: "Sarn"), Gazetteer.Alias(entry: 5, text: "Ugo Sarn"),
+      Gazetteer.Alias(entry: 6, text: "Meru"), Gazetteer.Alias(entry: 7, text: "Lea Meru"),
+      Gazetteer.Alias(entry: nil, text: "Quill", level: .exclusion),
+      Gazetteer.Alias(entry: 8, text: "Noa Quill"),
+      Gazetteer.Alias(entry: 9, text: "KROV"), Gazetteer.Alias(entry: 10, text: "Jan Krov"),
+      Gazetteer.Alias(entry: 11, text: "Boris Fenn"),
+      Gazetteer.Alias(entry: 11, text: "Envoy of Tamber"),
+    ])
+
+  private func families(_ text: String) -> [String] { names(text, by: Self.families) }
+
+  @Test func `a row's form is the name of the namesake whom alone the document names in full`() {
+    #expect(
+      families("They met Viktor Orlan. Later Orlan left.").last == "viktor Orlan fuller-name")
+    #expect(
+      families("Later Orlan left. They met Viktor Orlan, and V. Orlan agreed.") == [
+        "viktor Orlan fuller-name", "viktor Viktor Orlan alias", "viktor Orlan fuller-name",
+      ])
+    #expect(
+      families("They met Ines Tamber. Later Tamber left.").last == "ines Tamber fuller-name")
+  }
+
+  @Test func `a row keeps its form where no namesake is named in full`() {
+    #expect(families("Later Orlan left.") == ["petra Orlan alias"])
+    #expect(families("They met Petra Orlan. Later Orlan left.").last == "petra Orlan alias")
+    #expect(families("They met Viktor. Later Orlan left.").last == "petra Orlan alias")
+    #expect(families("Later Tamber left.") == ["works Tamber alias"])
+  }
+
+  @Test func `a row's form is shared where the document names both`() {
+    #expect(
+      families("Petra Orlan met Viktor Orlan. Later Orlan left.").last
+        == "petra|viktor Orlan ambiguous")
+    #expect(
+      families("Petra Orlan met Viktor Orlan. After the harvest Orlan left.").last
+        == "petra Orlan context")
+    #expect(
+      families("Ines Tamber left Tamber Works. Later Tamber spoke.").last
+        == "works|ines Tamber ambiguous")
+  }
+
+  @Test(arguments: [
+    ("Viktor Orlan left. Anna Orlan came.", "viktor Viktor Orlan alias"),
+    ("Ines Tamber left. They met Tamber workers.", "works Tamber alias"),
+    ("Ines Tamber left. They shut the Tamber plant.", "works Tamber alias"),
+    ("Ines Tamber left. They saw Tamber Tower.", "works Tamber alias"),
+    ("Ugo Sarn left. Later Sarn agreed.", "sarn Sarn alias"),
+    ("Lea Meru left. Later Meru agreed.", "meru Meru alias"),
+    ("Noa Quill left. Later Quill agreed.", "noa Noa Quill alias"),
+    ("Jan Krov left. Later KROV agreed.", "krov KROV alias"),
+    ("The Envoy of Tamber left. Later Tamber agreed.", "works Tamber alias"),
+  ])
+  func `a name that is no family name where it stands remains its row's`(
+    _ text: String, _ last: String
+  ) {
+    #expect(families(text).last == last)
+  }
+
+  @Test func `a family name is no other actor's inside the full name`() {
+    var scratch = Scanner.Scratch()
+    let found = Scanner(gazetteer: Self.families, lexicon: Lexicon(name: "none", terms: []))
+      .scan(
+        Document(metadata: DocumentMetadata(id: "a.txt"), bytes: Array("Viktor Orlan".utf8)),
+        scratch: &scratch)
+    #expect(found.mentions.map(\.actor) == [1] && found.nested.isEmpty)
+  }
+
   // MARK: Capitals and exclusions
 
   @Test func `an alias with a small letter first has a capital where a sentence begins`() {

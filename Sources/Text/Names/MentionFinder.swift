@@ -228,7 +228,9 @@ struct MentionFinder: Sendable {
     matcher.match(
       text, paragraph: name.range, runs: runs, layer: .names, wholeToo: false, into: &matches)
     for match in matches {
-      guard let actor = aliases[match.alias].entry, resolver.isOwn(match.alias) else { continue }
+      guard let actor = aliases[match.alias].entry,
+        resolver.isOwn(match.alias, within: name.actor)
+      else { continue }
       let isPart = isState[actor] && actor != name.actor
       annotations.nested.append(
         NestedName(

@@ -2,7 +2,8 @@
 ///
 /// A form that one actor has for itself is that actor's. A short name counts where the document
 /// names its actor in full; a form that several share goes to the one that the document names
-/// otherwise, or that the words around it speak for, and else stays ambiguous.
+/// otherwise, or that the words around it speak for, and else stays ambiguous. A person whose family
+/// name is a row of somebody else shares it where the document names that person in full.
 struct NameResolver: Sendable {
   /// A name where it stands, and whose it is.
   struct Name {
@@ -24,6 +25,8 @@ struct NameResolver: Sendable {
     var level: Level
     /// Whether other aliases have the same letters.
     var hasRivals: Bool
+    /// Whether it is the family name of a person without such a row.
+    var isContested: Bool
   }
 
   /// Buffers that a thread reuses.
@@ -51,9 +54,11 @@ struct NameResolver: Sendable {
   /// By alias: whether it is one word, or a particle and one.
   private let isFamilyName: [Bool]
   /// How many of the aliases are the gazetteer's own.
-  private let written: Int
+  let written: Int
   /// By alias: those of the same letters, itself among them; empty where it is alone.
-  private let rivals: [[Int]]
+  let rivals: [[Int]]
+  /// By alias: the short names of persons whose family name it is, and who have no such row.
+  private let claims: [[Int]]
   /// By alias: whether it names its actor so fully that short forms may follow.
   private let isFull: [Bool]
   /// By alias: whether it is a short name with an article whose word is an alias of the actor alone,
@@ -82,9 +87,14 @@ struct NameResolver: Sendable {
     }
     self.written = written
     var byLetters: [[UInt8]: [Int]] = [:]
+    var claimants: [[UInt8]: [Int]] = [:]
     for (index, alias) in aliases.enumerated() where alias.level != .nominal {
       let letters = Words.lowercased(Array(alias.spellings.first?.utf8 ?? alias.text.utf8))
-      byLetters[letters, default: []].append(index)
+      if index >= written, alias.spellings.isEmpty {
+        claimants[letters, default: []].append(index)
+      } else {
+        byLetters[letters, default: []].append(index)
+      }
     }
     var rivals = [[Int]](repeating: [], count: aliases.count)
     for group in byLetters.values where group.count > 1 {
@@ -104,8 +114,15 @@ struct NameResolver: Sendable {
       let row = gazetteer.aliases[group[0]]
       return row.entry == alias.entry && row.level == .name
     }
-    facts = zip(aliases, rivals).map {
-      Facts(actor: $0.entry, level: $0.level, hasRivals: $1.count > 1)
+    var claims = [[Int]](repeating: [], count: aliases.count)
+    for (letters, persons) in claimants {
+      for index in byLetters[letters] ?? [] { claims[index] = persons }
+    }
+    self.claims = claims
+    facts = zip(aliases, zip(rivals, claims)).map { alias, others in
+      Facts(
+        actor: alias.entry, level: alias.level, hasRivals: others.0.count > 1,
+        isContested: !others.1.isEmpty)
     }
     isFull = aliases.enumerated().map { index, alias in
       guard let entry = alias.entry, alias.level == .name, index < gazetteer.aliases.count,
@@ -141,12 +158,20 @@ struct NameResolver: Sendable {
     scratch.document += 1
     scratch.candidates.removeAll(keepingCapacity: true)
     scratch.endings.removeAll(keepingCapacity: true)
-    for match in matches where isFull[match.alias] {
+    for match in matches where isFull[match.alias] && !facts[match.alias].isContested {
       guard let actor = facts[match.alias].actor else { continue }
       scratch.named[actor] = scratch.document
       if match.isVariant, kinds[actor] == .person {
         let ending = Self.ending(text, match.range)
         scratch.endings[ending] = scratch.endings[ending, default: actor] == actor ? actor : -1
+      }
+    }
+    for match in matches where facts[match.alias].isContested && isFull[match.alias] {
+      // Where a person of that family name is named in full, it names nobody so.
+      if let actor = facts[match.alias].actor,
+        !claims[match.alias].contains(where: { isNamed($0, scratch) })
+      {
+        scratch.named[actor] = scratch.document
       }
     }
     names.reserveCapacity(matches.count)
@@ -176,12 +201,19 @@ struct NameResolver: Sendable {
       }
       let previousName = lastName
       lastName = match.range.upperBound
-      guard stands(text, match, in: sentences[sentence], previousName: previousName, &scratch)
-      else { continue }
+      let claimants =
+        facts[match.alias].isContested
+        ? claimants(text, match, in: sentences[sentence], previousName: previousName, scratch) : []
+      let stands = stands(
+        text, match, in: sentences[sentence], previousName: previousName, &scratch)
+      guard stands || !claimants.isEmpty else { continue }
       let isShort = match.alias >= written
-      let rivals =
+      var rivals =
         facts[match.alias].hasRivals && !match.isLoose
         ? candidates(text, match, in: sentences[sentence]) : []
+      if !claimants.isEmpty {
+        rivals = (stands ? rivals.isEmpty ? [match.alias] : rivals : []) + claimants
+      }
       if isShort, rivals.count < 2 {
         guard let actor = name.actor else { continue }
         if !match.isLoose, scratch.named[actor] == scratch.document {
@@ -197,10 +229,8 @@ struct NameResolver: Sendable {
         } else {
           continue
         }
-      } else if rivals.count > 1 {
-        let named = rivals.filter { index in
-          aliases[index].entry.map { scratch.named[$0] == scratch.document } ?? false
-        }
+      } else if rivals.count > 1 || !claimants.isEmpty {
+        let named = rivals.filter { isNamed($0, scratch) }
         if named.count == 1 {
           take(named[0], match.isVariant ? .variant : .fullerName, &name)
         } else {
@@ -275,9 +305,7 @@ struct NameResolver: Sendable {
       match.isLoose
       ? namedLike(text, match, scratch) != nil
       : hasRow[match.alias]
-        || group.contains { index in
-          facts[index].actor.map { scratch.named[$0] == scratch.document } ?? false
-        }
+        || group.contains { isNamed($0, scratch) }
     return isNamed && !NameSurroundings.isGivenName(text, match.range, in: sentence)
   }
 
@@ -304,8 +332,36 @@ struct NameResolver: Sendable {
     return hash.value
   }
 
-  /// Whether an alias stands in the gazetteer for one actor alone.
-  func isOwn(_ alias: Int) -> Bool { alias < written && !facts[alias].hasRivals }
+  /// Whether the document names an alias's actor in full.
+  private func isNamed(_ alias: Int, _ scratch: Scratch) -> Bool {
+    facts[alias].actor.map { scratch.named[$0] == scratch.document } ?? false
+  }
+
+  /// The short names of those whom the document names in full, and whose family name a row of
+  /// somebody else is where it stands.
+  private func claimants(
+    _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>,
+    previousName: Int?, _ scratch: Scratch
+  ) -> [Int] {
+    let named = claims[match.alias].filter { isNamed($0, scratch) }
+    guard !named.isEmpty, let owner = facts[match.alias].actor,
+      // "Kadri workers" and "the Kadri" are no person.
+      kinds[owner] == .person || !NameSurroundings.isModifier(text, match.range, in: sentence)
+    else { return [] }
+    return named.filter { index in
+      guard let actor = facts[index].actor else { return false }
+      return NameSurroundings.isFamilyNameAlone(
+        text, match.range, in: sentence, previousName: previousName,
+        givenNames: givenNames[actor])
+    }
+  }
+
+  /// Whether an alias stands in the gazetteer for one actor alone, and is no family name of the one
+  /// within whose name it stands.
+  func isOwn(_ alias: Int, within other: Int?) -> Bool {
+    alias < written && !facts[alias].hasRivals
+      && !claims[alias].contains { facts[$0].actor == other }
+  }
 
   private func take(_ alias: Int, _ rule: NameRule, _ name: inout Name) {
     name.alias = alias
@@ -313,72 +369,6 @@ struct NameResolver: Sendable {
     name.level = aliases[alias].level
     name.certainty = .likely
     name.rule = rule
-  }
-
-  /// The aliases whose form stands at a match, one of each actor.
-  private func candidates(
-    _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>
-  ) -> [Int] {
-    let group = rivals[match.alias]
-    guard group.count > 1, !match.isVariant || match.alias >= written else {
-      return [match.alias]
-    }
-    if match.isVariant { return group }
-    var form: [UInt8] = []
-    for position in match.range where text[position] > 0x20 || form.last != 0x20 {
-      form.append(max(text[position], 0x20))
-    }
-    // At a beginning, a capital may stand for the small letter that an alias has there.
-    var small: [UInt8] = []
-    if facts[match.alias].actor != nil, let first = form.first, Bytes.isUpper(first),
-      NameSurroundings.isBeginning(text, match.range, in: sentence)
-    {
-      small = [Words.lowercased(first)] + form.dropFirst()
-    }
-    var found = [match.alias]
-    for index in group where !found.contains(where: { facts[$0].actor == facts[index].actor }) {
-      let alias = aliases[index]
-      let stands =
-        alias.caseRule == .any
-        || alias.spellings.contains {
-          $0.utf8.elementsEqual(form)
-            || (alias.caseRule == .writtenOrCapitals && $0.utf8.elementsEqual(small))
-        }
-      if stands { found.append(index) }
-    }
-    return found
-  }
-
-  // MARK: Context
-
-  /// The one alias whose context words occur in the nearest text that has any.
-  private func chosenByContext(
-    _ pool: [Int], _ text: Span<UInt8>, around parts: [Range<Int>]
-  ) -> Int? {
-    guard pool.contains(where: { !(aliases[$0].context ?? []).isEmpty }) else { return nil }
-    for part in parts {
-      let speaking = pool.filter { index in
-        (aliases[index].context ?? []).contains { Self.occurs(Array($0.utf8), text, part) }
-      }
-      if !speaking.isEmpty { return speaking.count == 1 ? speaking[0] : nil }
-    }
-    return nil
-  }
-
-  /// Whether words in lower case stand somewhere in a part of a text, as whole words.
-  private static func occurs(_ words: [UInt8], _ text: Span<UInt8>, _ part: Range<Int>) -> Bool {
-    guard let first = words.first, words.count <= part.count else { return false }
-    for start in part.lowerBound...(part.upperBound - words.count)
-    where Words.lowercased(text[start]) == first {
-      let end = start + words.count
-      if words.indices.allSatisfy({ Words.lowercased(text[start + $0]) == words[$0] }),
-        !Words.isWord(before: start, in: text, start: part.lowerBound),
-        !Words.isWord(at: end, in: text, end: part.upperBound)
-      {
-        return true
-      }
-    }
-    return false
   }
 }
 

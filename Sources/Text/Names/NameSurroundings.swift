@@ -109,6 +109,19 @@ enum NameSurroundings {
     return WordTable.english[text, next].contains(.generic)
   }
 
+  /// Whether a form says which of several things are meant, as a person's name seldom does: behind
+  /// *the*, or before a noun.
+  static func isModifier(
+    _ text: Span<UInt8>, _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let previous = word(text, before: range.lowerBound, from: sentence.lowerBound)
+    if RoleReader.equals(text, previous, "the") { return true }
+    let following = RoleFollowing.read(
+      text, after: range.upperBound, limit: sentence.upperBound, isHeadline: false,
+      isPerson: true, allowsBareVerb: true)
+    return following == .attributive
+  }
+
   /// Whether any word would have a capital where a form stands: it opens a sentence or a quotation.
   ///
   /// - Parameters:

@@ -7,15 +7,20 @@ enum ShortNames {
   ///
   /// Of *Mustafa al-Kadhimi* these are *al-Kadhimi* and *Kadhimi*; of *Adel Abdul Mahdi*, *Abdul
   /// Mahdi* and *Mahdi*; of *Ursula von der Leyen*, *von der Leyen* and *Leyen*; of *Mohammed bin
-  /// Salman* only *bin Salman*, since *Salman* is his father. A form that stands in the gazetteer,
-  /// whosever it is, is not made again.
+  /// Salman* only *bin Salman*, since *Salman* is his father.
   ///
   /// - Parameter gazetteer: Its aliases of two words or more are what short names are made of.
-  /// - Returns: In the order of the gazetteer; two actors may have the same.
+  /// - Returns: In the order of the gazetteer; two actors may have the same. Those of a form that
+  ///   stands in the gazetteer have no spelling, since they are found as its rows are; there are
+  ///   none where it is a row of the person, of a state or an exclusion, or the whole name of an
+  ///   organisation or group.
   static func aliases(of gazetteer: Gazetteer) -> [Gazetteer.Alias] {
-    var written: Set<[UInt8]> = []
-    for alias in gazetteer.aliases where alias.level != .nominal {
-      for spelling in alias.spellings { written.insert(Words.lowercased(Array(spelling.utf8))) }
+    var written: [[UInt8]: [Int]] = [:]
+    for (index, alias) in gazetteer.aliases.enumerated() where alias.level != .nominal {
+      for spelling in alias.spellings {
+        let form = Words.lowercased(Array(spelling.utf8))
+        if written[form]?.last != index { written[form, default: []].append(index) }
+      }
     }
     var made: [Key: Int] = [:]
     var result: [Gazetteer.Alias] = []
@@ -24,21 +29,39 @@ enum ShortNames {
       for spelling in alias.spellings {
         for form in forms(of: spelling) {
           let key = Key(entry: entry, form: Words.lowercased(Array(form.utf8)))
-          guard !written.contains(key.form) else { continue }
+          let rows = written[key.form] ?? []
+          guard rows.allSatisfy({ isContested($0, by: form, of: entry, in: gazetteer) }) else {
+            continue
+          }
           if let place = made[key] {
             let isNew = !result[place].spellings.contains { $0.utf8.elementsEqual(form.utf8) }
-            if isNew { result[place].spellings.append(form) }
+            if isNew, rows.isEmpty { result[place].spellings.append(form) }
           } else {
             made[key] = result.count
             result.append(
               Gazetteer.Alias(
                 entry: entry, text: form, caseRule: alias.caseRule == .any ? .any : .exact,
-                line: alias.line, spellings: [form]))
+                line: alias.line, spellings: rows.isEmpty ? [form] : []))
           }
         }
       }
     }
     return result
+  }
+
+  /// Whether a row's form is also the family name of a person who has no such row.
+  private static func isContested(
+    _ row: Int, by form: String, of person: Int, in gazetteer: Gazetteer
+  ) -> Bool {
+    let alias = gazetteer.aliases[row]
+    guard let entry = alias.entry, entry != person, alias.level == .name else { return false }
+    let actor = gazetteer.entries[entry]
+    guard actor.type != .state, actor.type == .person || alias.text != actor.name,
+      // "KADRI" is no family name, if "Kadri" is.
+      alias.text.dropFirst() == form.dropFirst()
+    else { return false }
+    // Of "Envoy of Kadri" it is none.
+    return forms(of: gazetteer.entries[person].name).contains(form)
   }
 
   private struct Key: Hashable {

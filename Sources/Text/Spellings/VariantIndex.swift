@@ -156,7 +156,7 @@ struct VariantIndex: Sendable {
   ) -> [RomanisedAlias?] {
     var isRomanised = [Bool](repeating: false, count: entries.count)
     var forms = aliases.map { alias -> RomanisedAlias? in
-      guard alias.level != .nominal else { return nil }
+      guard alias.level != .nominal, !alias.spellings.isEmpty else { return nil }
       let entry = alias.entry.map { entries[$0] }
       let form = RomanisedAlias(alias, of: entry)
       if let form, form.isMarked, let index = alias.entry, entry?.type == .person {
