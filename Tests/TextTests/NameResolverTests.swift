@@ -334,6 +334,26 @@ import Testing
     #expect(names("Mary Stone wrote on the Stone Age. Stone left.").count == 2)
   }
 
+  @Test(arguments: [
+    "Write to desk@Sarn.org now.", "Write to Sarn@desk.org now.", "Write to the.Sarn-desk@ur.org.",
+    "See www.Sarn.org/a now.", "See (www.Sarn.org) now.", "See https://ur.org/a/Sarn/b now.",
+    "See https://ur.org/a_Sarn now.",
+    "See “http://Sarn.org” now.",
+  ])
+  func `a name within an address is no mention`(_ text: String) {
+    #expect(families(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "They met @Sarn there.", "They met Sarn.", "They met (Sarn) there.", "They met Sarn.Then left.",
+    "The Ur/Sarn talks failed.", "The Sarn-backed men left.", "They read Sarn.org there.",
+    "They met Sarn, a@b.org.", "They met Sarn: http://b.org.", "They met Sarn-www.b.org there.",
+    "They met (www.b.org)/Sarn there.", "Sarn @ five", "They saw ww.Sarn there.",
+  ])
+  func `a name beside an address or a mark is one`(_ text: String) {
+    #expect(families(text) == ["sarn Sarn alias"])
+  }
+
   // MARK: Names within names
 
   @Test func `a name within a longer one is a fact and no mention`() {

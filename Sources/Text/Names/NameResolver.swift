@@ -201,6 +201,7 @@ struct NameResolver: Sendable {
       }
       let previousName = lastName
       lastName = match.range.upperBound
+      guard !NameSurroundings.isInAddress(text, match.range) else { continue }
       let claimants =
         facts[match.alias].isContested
         ? claimants(text, match, in: sentences[sentence], previousName: previousName, scratch) : []

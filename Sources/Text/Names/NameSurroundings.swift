@@ -122,6 +122,50 @@ enum NameSurroundings {
     return following == .attributive
   }
 
+  /// Whether a form stands within an e-mail or web address: *info@Oman.org*, *www.Oman.org*; a bare
+  /// *Oman.org* may be a name.
+  static func isInAddress(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if end < text.count, isAddressMark(text[end]) {
+      var stop = end
+      while stop < text.count, stop < end + longestAddress, isMailbox(text[stop]) { stop += 1 }
+      if stop + 1 < text.count, text[stop] == at, Bytes.isWord(text[stop + 1]) { return true }
+    }
+    guard let mark = range.first, mark > 0, isAddressMark(text[mark - 1]) else { return false }
+    var start = mark
+    var isDomain = true
+    while start > 0, start > mark - longestAddress, text[start - 1] > 0x20,
+      !Bytes.isOpeningBracket(text[start - 1]), text[start - 1] != UInt8(ascii: ")"),
+      text[start - 1] != Bytes.quote
+    {
+      start -= 1
+      if text[start] == at, isDomain, start > 0, Bytes.isWord(text[start - 1]) { return true }
+      isDomain = isDomain && isMailbox(text[start])
+      if text[start] == UInt8(ascii: ":"), start + 2 < mark, text[start + 1] == slash,
+        text[start + 2] == slash
+      {
+        return true
+      }
+    }
+    return start + 4 <= mark && text[start + 3] == Bytes.dot
+      && RoleReader.equals(text, start..<start + 3, "www")
+  }
+
+  private static let at = UInt8(ascii: "@")
+  private static let slash = UInt8(ascii: "/")
+  /// Bytes; of a longer one only so many are looked at.
+  private static let longestAddress = 256
+
+  private static func isAddressMark(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x80 && !Bytes.isWord(byte)
+  }
+
+  /// What may stand on either side of the *@*.
+  private static func isMailbox(_ byte: UInt8) -> Bool {
+    Bytes.isWord(byte) || byte == Bytes.dot || byte == Bytes.hyphen || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "+")
+  }
+
   /// Whether any word would have a capital where a form stands: it opens a sentence or a quotation.
   ///
   /// - Parameters:
