@@ -302,12 +302,12 @@ struct NameResolver: Sendable {
     _ text: Span<UInt8>, _ match: PhraseMatcher.Match, in sentence: Range<Int>, _ scratch: Scratch
   ) -> Bool {
     let group = rivals[match.alias].isEmpty ? [match.alias] : rivals[match.alias]
-    let isNamed =
+    let hasName =
       match.isLoose
       ? namedLike(text, match, scratch) != nil
       : hasRow[match.alias]
         || group.contains { isNamed($0, scratch) }
-    return isNamed && !NameSurroundings.isGivenName(text, match.range, in: sentence)
+    return hasName && !NameSurroundings.isGivenName(text, match.range, in: sentence)
   }
 
   /// The one person whose full name the document spells with the last word of a short name.
