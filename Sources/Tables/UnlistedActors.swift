@@ -74,11 +74,14 @@ struct UnlistedActors {
     }
   }
 
-  /// Persons have two names or more, and no small words or nouns of institutions among them.
+  /// Persons have two names or more, and no small words, nouns of institutions or words of places
+  /// among them. There is no type for places; an organisation is the least wrong.
   private static func type(_ form: String) -> ActorType {
     let words = form.split { $0 == " " || $0 == "-" }
     guard form.contains(" ") else { return .organisation }
-    let hasNoun = words.contains { institutions.contains($0.lowercased()) }
+    let hasNoun = words.contains {
+      institutions.contains($0.lowercased()) || places.contains($0.lowercased())
+    }
     return hasNoun || words.contains { isAcronym($0, of: form) } ? .organisation : .person
   }
 
@@ -99,6 +102,14 @@ struct UnlistedActors {
     "of", "office", "organisation", "organization", "parliament", "party", "police", "program",
     "programme", "secretariat", "senate", "service", "services", "society", "the", "tribunal",
     "union", "university",
+  ]
+
+  private static let places: Set<String> = [
+    "airport", "avenue", "base", "bay", "bridge", "camp", "canal", "city", "coast", "dam", "desert",
+    "district", "east", "eastern", "gate", "governorate", "gulf", "hospital", "island", "islands",
+    "lake", "mosque", "mount", "mountains", "museum", "new", "north", "northern", "palace", "port",
+    "prison", "province", "region", "river", "road", "sea", "south", "southern", "square", "strait",
+    "street", "town", "valley", "village", "west", "western", "zone",
   ]
 }
 
@@ -122,7 +133,7 @@ extension ReviewTables {
         pasted(
           "type",
           "Type of that actor; else a guess: organisation where the name is one word or has the "
-            + "noun of an institution, an acronym or a word like of; else person.",
+            + "noun of an institution or a place, an acronym or a word like of; else person.",
           width: 13),
         pasted("country", "Country of that actor; else empty.", width: 10),
         pasted("alias", "The name as it stands in texts.", width: 30),

@@ -87,6 +87,7 @@ import Text
     ("Harlan", .organisation), ("NTC", .organisation), ("Harlan Council", .organisation),
     ("Ministry of Ponds", .organisation), ("Sons of Harlan", .organisation),
     ("NTC Harlan", .organisation), ("Harlan-Party Zora", .organisation),
+    ("Harlan Square", .organisation), ("New Harlan", .organisation), ("Zora Bridges", .person),
   ])
   func `the type is guessed from the words`(form: String, type: ActorType) {
     #expect(UnlistedActors([form], in: Self.gazetteer).rows.map(\.type) == [type])
