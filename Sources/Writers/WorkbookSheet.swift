@@ -42,7 +42,9 @@ import Text
 
   /// A new file that is gone when it is closed.
   private static func namelessFile(in folder: String) -> UnsafeMutablePointer<FILE>? {
-    var path = Array("\(folder)/rapporteur-XXXXXX".utf8CString)
+    // The last six characters become others, so that no file has the name yet.
+    let name = "rapporteur-" + String(repeating: "X", count: 6)
+    var path = Array("\(folder)/\(name)".utf8CString)
     let descriptor = unsafe mkstemp(&path)
     guard descriptor >= 0 else { return nil }
     _ = unsafe unlink(path)
